@@ -1,0 +1,64 @@
+import { terms } from './term.ts'
+
+// Filed forms and the life of a record.
+
+export const submissionStatuses = terms({
+  RECEIVED: { zh: '已收', en: 'Received' },
+  ACCEPTED: { zh: '已采用', en: 'Accepted' },
+  NEEDS_CORRECTION: { zh: '待更正', en: 'Needs correction' },
+  SUPERSEDED: { zh: '已被替换', en: 'Superseded' },
+})
+
+export const severities = terms({
+  ERROR: { zh: '错误', en: 'Error', note: 'hub' },
+  WARNING: { zh: '提醒', en: 'Warning', note: 'hub' },
+  NOTE: { zh: '说明', en: 'Note', note: 'hub' },
+})
+
+export const verdicts = terms({
+  ACCEPTED: { zh: '已采用', en: 'Accepted', note: 'hub' },
+  NEEDS_CORRECTION: { zh: '待更正', en: 'Needs correction', note: 'hub' },
+  REJECTED: { zh: '退回', en: 'Rejected', note: 'hub' },
+})
+
+export const reporterKinds = terms({
+  COUNTY: { zh: '各县（市、区）', en: 'County', clause: 'Z19' },
+  ZONE: { zh: '功能区', en: 'Functional zone', note: 'hub' },
+  CITY_UNIT: { zh: '市直单位', en: 'City unit', clause: 'Z19' },
+  COLLEGE: { zh: '大中专院校', en: 'College', clause: 'Z19' },
+})
+
+export const a2Categories = terms({
+  DISTRICT_UNIT: { zh: '区直单位', en: 'District unit', clause: 'H17' },
+  SUBDISTRICT: { zh: '各街道', en: 'Sub-district', clause: 'H17' },
+})
+
+export const changeKinds = terms({
+  ADDED: { zh: '新增', en: 'Added', note: 'hub' },
+  CHANGED: { zh: '修改', en: 'Changed', note: 'hub' },
+  REMOVED: { zh: '移除', en: 'Removed', note: 'hub' },
+})
+
+export const changeTypes = terms({
+  STATION: { zh: '站点', en: 'Station', note: 'hub' },
+  ORGANIZATION: { zh: '组织', en: 'Organization', note: 'hub' },
+  PROJECT: { zh: '项目', en: 'Project', note: 'hub' },
+  ACTIVITY: { zh: '活动', en: 'Activity', note: 'hub' },
+  CAMPAIGN: { zh: '专项行动', en: 'Campaign', note: 'hub' },
+  SUBMISSION: { zh: '报送', en: 'Submission', note: 'hub' },
+  FIGURE: { zh: '数字', en: 'Figure', note: 'hub' },
+  DEMAND: { zh: '需求', en: 'Demand', note: 'hub' },
+  INSPECTION: { zh: '检查', en: 'Inspection', note: 'hub' },
+  ASSESSMENT: { zh: '评估', en: 'Assessment', note: 'hub' },
+  MEDIA_REPORT: { zh: '媒体报道', en: 'Media report', note: 'hub' },
+  INDICATOR: { zh: '指标', en: 'Indicator', note: 'hub' },
+  OBLIGATION: { zh: '报送任务', en: 'Reporting obligation', note: 'hub' },
+  REGION: { zh: '区域', en: 'Region', note: 'hub' },
+  DOCUMENT: { zh: '文件', en: 'Document', note: 'hub' },
+})
+
+export const openClasses = terms({
+  UNCONDITIONAL: { zh: '无条件开放', en: 'Open without conditions' },
+  CONDITIONAL: { zh: '有条件开放', en: 'Open with conditions' },
+  NOT_OPEN: { zh: '不予开放', en: 'Not open' },
+})
