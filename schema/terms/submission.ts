@@ -55,6 +55,9 @@ export const changeTypes = terms({
   OBLIGATION: { zh: '报送任务', en: 'Reporting obligation', note: 'hub' },
   REGION: { zh: '区域', en: 'Region', note: 'hub' },
   DOCUMENT: { zh: '文件', en: 'Document', note: 'hub' },
+  STANDARD: { zh: '标准', en: 'Standard', note: 'hub' },
+  REPORTER: { zh: '报送单位', en: 'Reporter', note: 'hub' },
+  BOUNDARY: { zh: '区域范围', en: 'Outline of a region', note: 'hub' },
 })
 
 export const openClasses = terms({

@@ -1,0 +1,40 @@
+import type { ActivityTable, MediaTable, ObservationTable } from './tables/activity.ts'
+import type { CampaignTable, ObligationTable, ReporterTable } from './tables/campaign.ts'
+import type { DocumentTable } from './tables/document.ts'
+import type { OrganizationTable } from './tables/organization.ts'
+import type { ProjectTable } from './tables/project.ts'
+import type { BoundaryTable, RegionTable } from './tables/region.ts'
+import type { ChangeTable, HubTable, MigrationTable, RevisionTable } from './tables/revision.ts'
+import type { IndicatorTable, StandardTable } from './tables/standard.ts'
+import type { StationTable } from './tables/station.ts'
+import type { ClaimTable, FilingTable, SubmissionTable } from './tables/submission.ts'
+
+/** The tables whose rows live from one revision to another. */
+export interface RecordTables {
+  region: RegionTable
+  boundary: BoundaryTable
+  document: DocumentTable
+  organization: OrganizationTable
+  station: StationTable
+  project: ProjectTable
+  standard: StandardTable
+  indicator: IndicatorTable
+  campaign: CampaignTable
+  obligation: ObligationTable
+  reporter: ReporterTable
+  submission: SubmissionTable
+  activity: ActivityTable
+  media: MediaTable
+}
+
+export type RecordType = keyof RecordTables
+
+export interface Database extends RecordTables {
+  observation: ObservationTable
+  filing: FilingTable
+  claim: ClaimTable
+  revision: RevisionTable
+  change: ChangeTable
+  hub: HubTable
+  migration: MigrationTable
+}

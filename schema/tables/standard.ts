@@ -1,0 +1,44 @@
+import type { Bilingual } from '../terms/term.ts'
+import type { Json, RecordTable } from './row.ts'
+
+export interface CriterionValue {
+  readonly code: string
+  readonly title: Bilingual
+  readonly clause: string
+  readonly checks: readonly {
+    readonly code: string
+    readonly text: Bilingual
+    readonly automatic: boolean
+    readonly hubParameter: Bilingual | null
+  }[]
+}
+
+export interface StandardTable extends RecordTable {
+  nameZh: string
+  nameEn: string
+  region: string
+  document: string
+  validFrom: string | null
+  criteria: Json<CriterionValue[]>
+}
+
+export interface TargetValue {
+  readonly region: string
+  readonly comparison: string
+  readonly low: number | null
+  readonly high: number | null
+  readonly due: string | null
+}
+
+export interface IndicatorTable extends RecordTable {
+  code: string
+  nameZh: string
+  nameEn: string
+  unit: string
+  definitionZh: string
+  definitionEn: string
+  region: string
+  target: Json<TargetValue> | null
+  document: string
+  clause: string
+}

@@ -1,0 +1,6 @@
+export {
+  GraphQLDate as DateScalar,
+  GraphQLDateTime as DateTimeScalar,
+  GraphQLJSONObject as JSONObjectScalar,
+  GraphQLURL as URLScalar,
+} from 'graphql-scalars'

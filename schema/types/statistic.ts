@@ -1,0 +1,107 @@
+import { Field, Float, InputType, Int, ObjectType } from 'type-graphql'
+import { Dimension, FigureBasis, FigureStatus, Measure, Qualifier } from './enums.ts'
+import { Node } from './node.ts'
+import { Organization } from './organization.ts'
+
+@ObjectType('ReportingRate', {
+  simpleResolvers: true,
+  description:
+    'Who should have reported, who has, who was late and who is missing (报送率). A total never looks more complete than it is.',
+})
+export class ReportingRate {
+  @Field(() => Int, { description: 'How many had to report (应报).' })
+  expected!: number
+
+  @Field(() => Int, { description: 'How many have (已报).' })
+  received!: number
+
+  @Field(() => Int, { description: 'How many were never late (按时).' })
+  onTime!: number
+
+  @Field(() => Int, { description: 'How many were late at least once (逾期).' })
+  late!: number
+
+  @Field(() => Int, { description: 'How many have a form that must be corrected (待更正).' })
+  held!: number
+
+  @Field(() => Float, { nullable: true, description: 'received / expected; null where nobody had to (报送率).' })
+  ratio!: number | null
+
+  @Field(() => [Organization], { description: 'Who is missing (未报单位).' })
+  missing!: Organization[]
+}
+
+@ObjectType('Figure', {
+  implements: [Node],
+  simpleResolvers: true,
+  description: 'A number that says what it is (数字). `value` is null unless the status lets it stand.',
+})
+export class Figure extends Node {
+  @Field(() => Measure, { description: 'What is measured (口径).' })
+  measure!: string
+
+  @Field(() => Float, { nullable: true, description: 'The number; never 0 for something missing (数值).' })
+  value!: number | null
+
+  @Field(() => FigureStatus, { description: 'Whether it may stand (状态).' })
+  status!: string
+
+  @Field(() => Qualifier, { description: 'How exact it is (修饰): 约, 余, 近.' })
+  qualifier!: string
+
+  @Field(() => FigureBasis, { description: 'What it rests on (依据).' })
+  basis!: string
+
+  @Field(() => Boolean, {
+    description: 'True where any part of it is demonstration data; real and sample rows are never added (演示数据).',
+  })
+  sample!: boolean
+}
+
+@ObjectType('StatisticKey', { description: 'What a row of a table is about (维度值).' })
+export class StatisticKey {
+  @Field(() => Dimension, { description: 'The dimension (维度).' })
+  dimension!: string
+
+  @Field(() => String, { description: 'What the filter takes: a region code, an organization id, a group code (代码).' })
+  code!: string
+}
+
+@ObjectType('StatisticRow', { simpleResolvers: true, description: 'A row of a table of figures (统计行).' })
+export class StatisticRow {
+  @Field(() => [StatisticKey], { description: 'What it is about (维度值).' })
+  keys!: StatisticKey[]
+
+  @Field(() => [Figure], { description: 'One figure per measure, in the order asked (数字).' })
+  figures!: Figure[]
+}
+
+@ObjectType('StatisticTable', { simpleResolvers: true, description: 'Figures split by a dimension (统计表).' })
+export class StatisticTable {
+  @Field(() => Boolean, { description: 'True where any figure is demonstration data (演示数据).' })
+  sample!: boolean
+
+  @Field(() => [Dimension], { description: 'What it is split by (维度).' })
+  by!: string[]
+
+  @Field(() => [Measure], { description: 'What is measured (口径).' })
+  measures!: string[]
+
+  @Field(() => [StatisticRow], { description: 'The rows (统计行).' })
+  rows!: StatisticRow[]
+
+  @Field(() => [Figure], { description: 'The totals over all rows (合计).' })
+  totals!: Figure[]
+}
+
+@InputType('StatisticFilter', { description: 'Which reports a table speaks of (统计筛选).' })
+export class StatisticFilter {
+  @Field(() => String, { nullable: true, description: 'A region code, with everything below it (区划).' })
+  region?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Id of the reporter (填报单位).' })
+  organization?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Code of a group (活动类别).' })
+  group?: string | null
+}

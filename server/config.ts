@@ -1,0 +1,96 @@
+import { fixedClock, systemClock, type Clock } from './clock.ts'
+import { ConfigurationError } from './errors.ts'
+
+/** Every setting of the hub: what it means, what it is when nobody says, how it is read. */
+export const SETTINGS = {
+  PORT: { meaning: 'Port of the server.', initial: '4000', read: port },
+  HOST: { meaning: 'Address to listen on.', initial: '127.0.0.1', read: text },
+  DATABASE_URL: {
+    meaning: 'Where the data is kept: `sqlite:FILE` or `postgres://…`.',
+    initial: 'sqlite:var/hub.sqlite',
+    read: database,
+  },
+  HUB_PUBLIC_URL: {
+    meaning: 'The address people see, for citations, feeds and downloads; else the one asked for.',
+    initial: '',
+    read: url,
+  },
+  HUB_SEED: {
+    meaning: 'What a new database is made with: `demo`, `real` or `none`.',
+    initial: 'demo',
+    read: oneOf('demo', 'real', 'none'),
+  },
+  HUB_NOW: { meaning: 'A fixed clock (ISO 8601), for tests and demonstrations.', initial: '', read: clock },
+  HUB_FAIL: { meaning: 'Failpoints, for tests only.', initial: '', read: text },
+} as const
+
+export type Settings = {
+  readonly [K in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[K]['read']>
+}
+
+/** Reads every setting once. An unknown `HUB_*` name or a wrong value stops the start and says what to do. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('HUB_') && !(name in SETTINGS)) {
+      throw new ConfigurationError(`There is no setting ${name}. Did you mean ${nearest(name)}?`)
+    }
+  }
+  const read = Object.entries(SETTINGS).map(([name, setting]) => [
+    name,
+    setting.read(env[name]?.trim() || setting.initial, name),
+  ])
+  return Object.freeze(Object.fromEntries(read)) as Settings
+}
+
+function text(value: string): string {
+  return value
+}
+
+function port(value: string, name: string): number {
+  const number = Number(value)
+  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number
+  throw new ConfigurationError(`${name} must be a port number from 0 to 65535, got '${value}'.`)
+}
+
+function database(value: string, name: string): string {
+  if (/^sqlite:.+|^postgres(ql)?:\/\/.+/.test(value)) return value
+  throw new ConfigurationError(`${name} must be sqlite:FILE or postgres://…, got '${value}'.`)
+}
+
+function url(value: string, name: string): string {
+  if (value === '' || /^https?:\/\/[^/]+/.test(value)) return value.replace(/\/+$/, '')
+  throw new ConfigurationError(`${name} must begin with http:// or https://, got '${value}'.`)
+}
+
+function clock(value: string, name: string): Clock {
+  if (value === '') return systemClock
+  if (!Number.isNaN(Date.parse(value))) return fixedClock(value)
+  throw new ConfigurationError(`${name} must be a moment such as 2019-03-08T09:00+08:00, got '${value}'.`)
+}
+
+function oneOf<const T extends string>(...choices: T[]) {
+  return (value: string, name: string): T => {
+    const choice = choices.find((one) => one === value)
+    if (choice !== undefined) return choice
+    throw new ConfigurationError(`${name} must be one of ${choices.join(', ')}, got '${value}'.`)
+  }
+}
+
+function nearest(name: string): string {
+  const known = Object.keys(SETTINGS).filter((one) => one.startsWith('HUB_'))
+  return known.sort((a, b) => distance(a, name) - distance(b, name))[0] as string
+}
+
+/** Levenshtein distance: how many letters must change to make one word of the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1
+      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + change)
+    }
+    row = next
+  }
+  return row[b.length]!
+}

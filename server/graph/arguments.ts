@@ -1,0 +1,19 @@
+import { ArgsType, Field, Int } from 'type-graphql'
+
+@ArgsType()
+export class ForwardPage {
+  @Field(() => Int, { nullable: true, description: 'How many, 1 to 100; 20 where nothing is said.' })
+  first?: number | null
+
+  @Field(() => String, { nullable: true, description: 'Those after this cursor.' })
+  after?: string | null
+}
+
+@ArgsType()
+export class BothWaysPage extends ForwardPage {
+  @Field(() => Int, { nullable: true, description: 'How many from the end, 1 to 100.' })
+  last?: number | null
+
+  @Field(() => String, { nullable: true, description: 'Those before this cursor.' })
+  before?: string | null
+}

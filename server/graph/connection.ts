@@ -1,0 +1,77 @@
+import type { RecordType } from '../../schema/database.ts'
+import { countRows, type RowOf, type Rows } from '../records/asof.ts'
+import { countChildren, type Kinship, readChildPages } from '../records/children.ts'
+import { type OrderKey, type Page, type PageRequest, readPage } from '../records/page.ts'
+import { batch, type Context } from './context.ts'
+
+/** A Relay connection, its count asked for only when the question does. */
+export interface Connection<Row> {
+  readonly edges: { readonly cursor: string; readonly node: Row }[]
+  readonly nodes: Row[]
+  readonly pageInfo: {
+    readonly hasNextPage: boolean
+    readonly hasPreviousPage: boolean
+    readonly startCursor: string | null
+    readonly endCursor: string | null
+  }
+  count(): Promise<number>
+}
+
+export function connect<Row, Node = Row>(
+  page: Page<Row>,
+  count: () => Promise<number>,
+  nodeOf: (row: Row) => Node = (row) => row as unknown as Node,
+): Connection<Node> {
+  const edges = page.rows.map((row) => ({ cursor: page.cursor(row), node: nodeOf(row) }))
+  return {
+    edges,
+    nodes: edges.map((edge) => edge.node),
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: page.hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    count,
+  }
+}
+
+/** A page of a whole list. */
+export async function listOf<T extends RecordType>(
+  query: Rows<T>,
+  order: readonly OrderKey[],
+  request: PageRequest,
+): Promise<Connection<RowOf<T>>> {
+  return connect(await readPage(query, order, request), () => countRows(query))
+}
+
+export interface Children<T extends RecordType> {
+  /** What is asked, filters included: two questions of one name are one. */
+  readonly name: string
+  readonly query: Rows<T>
+  readonly kinship: Kinship
+  readonly order: readonly OrderKey[]
+  readonly request: PageRequest
+  readonly at: number
+}
+
+/** A page of the children of one parent, read together with those of its neighbours. */
+export async function childrenOf<T extends RecordType>(
+  context: Context,
+  parent: string,
+  children: Children<T>,
+): Promise<Connection<RowOf<T>>> {
+  const { name, query, kinship, order, request, at } = children
+  const asked = `${name} ${at} ${JSON.stringify(request)}`
+  const pages = batch(context, asked, (parents) =>
+    readChildPages(context.db, query, kinship, parents, order, request, at),
+  )
+  const counts = batch(context, `count ${name} ${at}`, (parents) =>
+    countChildren(query, kinship, parents, at),
+  )
+  const page = (await pages.load(parent)) as Page<RowOf<T>>
+  return connect(page, async () => (await counts.load(parent)) ?? 0)
+}
+
+export const BY_ID: readonly OrderKey[] = [{ column: 'id' }]
+export const BY_NAME: readonly OrderKey[] = [{ column: 'nameZh' }, { column: 'id' }]

@@ -1,0 +1,64 @@
+import DataLoader from 'dataloader'
+import type { RecordType } from '../../schema/database.ts'
+import type { Clock } from '../clock.ts'
+import { getByIds, type RowOf } from '../records/asof.ts'
+import { newestRevision } from '../records/revision.ts'
+import type { Db } from '../store/open.ts'
+
+/**
+ * What one request knows: the database, the revision it reads (chosen once, so that an import in the
+ * middle of a request is not seen half), the moment, and its loaders.
+ */
+export interface Context {
+  readonly db: Db
+  readonly newest: number
+  readonly clock: Clock
+  /** Where links point to: the public address of the hub, without a slash at the end. */
+  readonly origin: string
+  readonly batches: Map<string, DataLoader<string, unknown>>
+}
+
+export async function createContext(db: Db, clock: Clock, origin = ''): Promise<Context> {
+  const { number } = await newestRevision(db)
+  return { db, newest: number, clock, origin, batches: new Map() }
+}
+
+/** What a root resolver reads: the newest revision, or the one that `Query.at` gave. */
+export interface Root {
+  readonly revision?: number
+}
+
+export function revisionAt(root: Root | undefined, context: Context): number {
+  return root?.revision ?? context.newest
+}
+
+/** One question asked for many keys at once; `name` must tell any two different questions apart. */
+export function batch<V>(
+  context: Context,
+  name: string,
+  load: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
+): DataLoader<string, V | undefined> {
+  const known = context.batches.get(name)
+  if (known !== undefined) return known as DataLoader<string, V | undefined>
+  const loader = new DataLoader<string, V | undefined>(async (keys) => {
+    const found = await load(keys)
+    return keys.map((key) => found.get(key))
+  })
+  context.batches.set(name, loader as DataLoader<string, unknown>)
+  return loader
+}
+
+/** The record with an id as it stood at a revision; null for an unknown id or one of another type. */
+export async function recordOf<T extends RecordType>(
+  context: Context,
+  type: T,
+  id: string | null | undefined,
+  at: number,
+): Promise<RowOf<T> | null> {
+  if (id == null || !id.startsWith(`${type}:`)) return null
+  const loader = batch(context, `${type} ${at}`, async (ids) => {
+    const rows = await getByIds(context.db, type, ids, at)
+    return new Map(rows.map((row) => [row.id, row]))
+  })
+  return (await loader.load(id)) ?? null
+}

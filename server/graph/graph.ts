@@ -1,0 +1,106 @@
+import 'reflect-metadata'
+import { extendSchema, type GraphQLFieldResolver, type GraphQLSchema, isObjectType, parse } from 'graphql'
+import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { requireRevision } from '../records/revision.ts'
+import {
+  ActivityResolver,
+  CampaignGroupResolver,
+  CampaignResolver,
+  MediaReportResolver,
+  OrganizationActivities,
+  RegionCampaigns,
+} from './campaign.ts'
+import type { Connection } from './connection.ts'
+import { type Context, revisionAt, type Root } from './context.ts'
+import {
+  CampaignDocument,
+  CriterionCheckResolver,
+  CriterionResolver,
+  DocumentResolver,
+  IndicatorResolver,
+  IndicatorTargetResolver,
+  ObligationResolver,
+  SourceDocument,
+  StandardResolver,
+  TermResolver,
+} from './document.ts'
+import { NodeResolver } from './node.ts'
+import { OrganizationResolver, RegionOrganizations } from './organization.ts'
+import { OrganizationProjects, ProjectResolver, RegionProjects, StationProjects } from './project.ts'
+import { RecordedResolver } from './recorded.ts'
+import { RegionResolver } from './region.ts'
+import { ChangeResolver, RecordStateResolver, RevisionResolver } from './revision.ts'
+import {
+  DemonstrationResolver,
+  OrganizationStations,
+  RegionStations,
+  StationResolver,
+} from './station.ts'
+import {
+  ActivityFigures,
+  CampaignFigures,
+  FigureResolver,
+  OrganizationFigures,
+  ReportingRateResolver,
+  StatisticKeyResolver,
+} from './statistic.ts'
+import {
+  CampaignSubmissions,
+  FindingResolver,
+  OrganizationSubmissions,
+  PeriodResolver,
+  RevisionSubmissions,
+  SourceSubmission,
+  SubmissionResolver,
+} from './submission.ts'
+
+/** Every resolver of the graph, the nouns in their order; the doors that a noun hangs come with it. */
+const RESOLVERS: NonEmptyArray<new () => object> = [
+  NodeResolver,
+  RecordedResolver,
+  RegionResolver,
+  ...[OrganizationResolver, RegionOrganizations],
+  ...[StationResolver, DemonstrationResolver, RegionStations, OrganizationStations],
+  ...[ProjectResolver, RegionProjects, OrganizationProjects, StationProjects],
+  ...[CampaignResolver, CampaignGroupResolver, RegionCampaigns],
+  ...[ActivityResolver, MediaReportResolver, OrganizationActivities],
+  ...[FigureResolver, ReportingRateResolver, StatisticKeyResolver],
+  ...[CampaignFigures, OrganizationFigures, ActivityFigures],
+  ...[SubmissionResolver, FindingResolver, PeriodResolver, SourceSubmission],
+  ...[CampaignSubmissions, OrganizationSubmissions, RevisionSubmissions],
+  ...[DocumentResolver, CampaignDocument, ObligationResolver, SourceDocument],
+  ...[StandardResolver, CriterionResolver, CriterionCheckResolver],
+  ...[IndicatorResolver, IndicatorTargetResolver, TermResolver],
+  ...[RevisionResolver, ChangeResolver, RecordStateResolver],
+]
+
+/** The graph that is served. Build it once per process: type-graphql keeps its doors in one register. */
+export async function buildGraph(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({ resolvers: RESOLVERS, validate: false })
+  const withPast = extendSchema(schema, parse(AT))
+  const at = withPast.getQueryType()?.getFields().at
+  if (at !== undefined) at.resolve = readAt as GraphQLFieldResolver<unknown, Context>
+  countWhenAsked(withPast)
+  return withPast
+}
+
+// type-graphql cannot let Query give Query, so this one field is said in GraphQL's own words.
+const AT = `extend type Query {
+  """
+  The graph as it stood at a past revision (历史版次): everything under it answers as of that revision. Revision 0 is the empty hub; a number above the newest is BAD_USER_INPUT.
+  """
+  at(revision: Int!): Query!
+}`
+
+async function readAt(root: Root, { revision }: { revision: number }, context: Context): Promise<Root> {
+  await requireRevision(context.db, revision)
+  return { revision: Math.min(revision, revisionAt(root, context)) }
+}
+
+function countWhenAsked(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || !type.name.endsWith('Connection')) continue
+    const total = type.getFields().totalCount
+    if (total !== undefined) total.resolve = (connection: Connection<unknown>) => connection.count()
+  }
+}

@@ -1,0 +1,26 @@
+import { Arg, Ctx, ID, Query, Resolver, Root } from 'type-graphql'
+import type { RecordType } from '../../schema/database.ts'
+import { Node, TYPE_OF_ID } from '../../schema/types/node.ts'
+import { BadInputError } from '../errors.ts'
+import { type Context, recordOf, type Root as RootValue, revisionAt } from './context.ts'
+
+const MOST_NODES = 100
+const NOT_KEPT = new Set(['figure', 'form', 'dataset'])
+
+@Resolver(() => Node)
+export class NodeResolver {
+  @Query(() => Node, { nullable: true, description: 'Anything by its global id; null for an unknown one.' })
+  node(@Arg('id', () => ID) id: string, @Root() root: RootValue, @Ctx() context: Context) {
+    const type = id.split(':', 1)[0] as string
+    if (!Object.hasOwn(TYPE_OF_ID, type) || NOT_KEPT.has(type)) return null
+    return recordOf(context, type as RecordType, id, revisionAt(root, context))
+  }
+
+  @Query(() => [Node], { nullable: 'items', description: 'Several of them, in the order asked.' })
+  nodes(@Arg('ids', () => [ID]) ids: string[], @Root() root: RootValue, @Ctx() context: Context) {
+    if (ids.length > MOST_NODES) {
+      throw new BadInputError(`'ids' may hold ${MOST_NODES} ids at the most, got ${ids.length}.`)
+    }
+    return Promise.all(ids.map((id) => this.node(id, root, context)))
+  }
+}

@@ -1,0 +1,161 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { parse } from '../../schema/tables/row.ts'
+import type { DemonstrationValue } from '../../schema/tables/station.ts'
+import { Datum, StationOrder } from '../../schema/types/enums.ts'
+import { Organization } from '../../schema/types/organization.ts'
+import { GeoPoint, Region } from '../../schema/types/region.ts'
+import { Source } from '../../schema/types/source.ts'
+import {
+  Demonstration,
+  Station,
+  StationConnection,
+  StationFilter,
+} from '../../schema/types/station.ts'
+import type { OrganizationRow } from '../records/organization.ts'
+import type { RegionRow } from '../records/region.ts'
+import { STATION_ORDERS, type StationRow, stationsQuery } from '../records/station.ts'
+import { BothWaysPage, ForwardPage } from './arguments.ts'
+import { childrenOf, listOf } from './connection.ts'
+import { type Context, recordOf, type Root as RootValue, revisionAt } from './context.ts'
+import { LangArg, nameOf } from './recorded.ts'
+
+type DemonstrationRow = DemonstrationValue & { readonly at: number }
+
+@Resolver(() => Station)
+export class StationResolver {
+  @Query(() => Station, { nullable: true, description: 'A station by its id (站点).' })
+  station(@Arg('id', () => ID) id: string, @Root() root: RootValue, @Ctx() context: Context) {
+    return recordOf(context, 'station', id, revisionAt(root, context))
+  }
+
+  @Query(() => StationConnection, { description: 'Stations (站点), by region and name unless asked otherwise.' })
+  stations(
+    @Arg('filter', () => StationFilter, { nullable: true }) filter: StationFilter | null,
+    @Arg('orderBy', () => StationOrder as never, { nullable: true })
+    orderBy: keyof typeof STATION_ORDERS | null,
+    @Args(() => BothWaysPage) page: BothWaysPage,
+    @Root() root: RootValue,
+    @Ctx() context: Context,
+  ) {
+    const query = stationsQuery(context.db, revisionAt(root, context), filter ?? {})
+    return listOf(query, STATION_ORDERS[orderBy ?? 'REGION'], page)
+  }
+
+  @FieldResolver(() => String, { description: 'Its name (站点名称).' })
+  name(@Root() station: StationRow, @LangArg() lang: string): string {
+    return nameOf(station, lang)
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Its address (地址).' })
+  address(@Root() station: StationRow, @LangArg() lang: string): string | null {
+    return lang === 'en' ? (station.addressEn ?? station.addressZh) : station.addressZh
+  }
+
+  @FieldResolver(() => Region, { description: 'The division or zone it lies in (所在区划).' })
+  region(@Root() station: StationRow, @Ctx() context: Context) {
+    return recordOf(context, 'region', station.region, station.at)
+  }
+
+  @FieldResolver(() => GeoPoint, {
+    nullable: true,
+    description: 'Its position (位置), WGS 84. Null where the precision is COUNTY or NONE.',
+  })
+  location(
+    @Root() station: StationRow,
+    @Arg('datum', () => Datum as never, { defaultValue: 'WGS84', nullable: true }) _datum: string,
+  ) {
+    const { lat, lon, datumGiven, locationPrecision: precision } = station
+    if (lat === null || lon === null || precision === 'COUNTY' || precision === 'NONE') return null
+    return { lat, lon, datumGiven, precision }
+  }
+
+  @FieldResolver(() => Organization, { nullable: true, description: 'Who runs it (运营单位).' })
+  operator(@Root() station: StationRow, @Ctx() context: Context) {
+    return recordOf(context, 'organization', station.operator, station.at)
+  }
+
+  @FieldResolver(() => Organization, { nullable: true, description: 'Its competent body (主管单位).' })
+  competentBody(@Root() station: StationRow, @Ctx() context: Context) {
+    return recordOf(context, 'organization', station.competentBody, station.at)
+  }
+
+  @FieldResolver(() => Station, {
+    nullable: true,
+    description: 'Where this record was merged into another; its id and page stay (并入).',
+  })
+  replacedBy(@Root() station: StationRow, @Ctx() context: Context) {
+    return recordOf(context, 'station', station.replacedBy, station.at)
+  }
+
+  @FieldResolver()
+  amenities(@Root() station: StationRow) {
+    return parse(station.amenities)
+  }
+
+  @FieldResolver()
+  services(@Root() station: StationRow) {
+    return parse(station.services)
+  }
+
+  @FieldResolver()
+  functions(@Root() station: StationRow) {
+    return parse(station.functions)
+  }
+
+  @FieldResolver(() => [Demonstration], { description: 'Its tasks as a demonstration site (示范点建设任务).' })
+  demonstrations(@Root() station: StationRow): DemonstrationRow[] {
+    return parse(station.demonstrations).map((one) => ({ ...one, at: station.at }))
+  }
+}
+
+@Resolver(() => Demonstration)
+export class DemonstrationResolver {
+  @FieldResolver(() => Organization, { nullable: true, description: 'Who has to see to it (责任单位).' })
+  responsible(@Root() { responsible, at }: DemonstrationRow, @Ctx() context: Context) {
+    return recordOf(context, 'organization', responsible, at)
+  }
+
+  @FieldResolver(() => Source, { description: 'The clause that sets the task (依据).' })
+  source(@Root() { document, clause, at }: DemonstrationRow) {
+    return { field: 'demonstrations', document, clause, at }
+  }
+}
+
+@Resolver(() => Region)
+export class RegionStations {
+  @FieldResolver(() => StationConnection, { description: 'Stations there and below (站点).' })
+  stations(
+    @Root() { id, at }: RegionRow,
+    @Arg('filter', () => StationFilter, { nullable: true }) filter: StationFilter | null,
+    @Args(() => ForwardPage) request: ForwardPage,
+    @Ctx() context: Context,
+  ) {
+    return childrenOf(context, id, {
+      name: `region stations ${JSON.stringify(filter)}`,
+      query: stationsQuery(context.db, at, filter ?? {}),
+      kinship: { within: 'region' },
+      order: STATION_ORDERS.NAME,
+      request,
+      at,
+    })
+  }
+}
+
+@Resolver(() => Organization)
+export class OrganizationStations {
+  @FieldResolver(() => StationConnection, { description: 'The stations that it runs (运营站点).' })
+  stations(
+    @Root() { id, at }: OrganizationRow,
+    @Args(() => ForwardPage) request: ForwardPage,
+    @Ctx() context: Context,
+  ) {
+    return childrenOf(context, id, {
+      name: 'organization stations',
+      query: stationsQuery(context.db, at),
+      kinship: { column: 'operator' },
+      order: STATION_ORDERS.NAME,
+      request,
+      at,
+    })
+  }
+}

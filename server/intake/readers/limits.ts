@@ -1,0 +1,49 @@
+import { LAST_COLUMN, LAST_ROW } from '../../office/address.ts'
+import { refuse } from './refuse.ts'
+
+export const LIMITS = {
+  upload: 20 * 1024 * 1024, // bytes
+  cells: 1_000_000,
+  row: LAST_ROW,
+  column: LAST_COLUMN,
+  text: 32_767, // characters in one cell, as in Excel
+  characters: 30_000_000, // in all cells: one long shared string may be named by many cells
+  record: 4_000_000, // characters in one line of a csv
+  merges: 20_000,
+  depth: 256,
+}
+
+/** What a file may still use up; shared by all its sheets. */
+export interface Budget {
+  cell(row: number, column: number, characters: number): void
+  /** Things kept that are not cells: hidden rows, rows of merged areas. */
+  spend(things: number): void
+}
+
+export function openBudget(): Budget {
+  let cells = 0
+  let characters = 0
+  const spend = (things: number) => {
+    cells += things
+    if (cells > LIMITS.cells) throw tooLarge('cells', cells)
+  }
+  return {
+    spend,
+    cell(row, column, length) {
+      spend(1)
+      refusePlace(row, column)
+      if (length > LIMITS.text) throw tooLarge('text', length)
+      characters += length
+      if (characters > LIMITS.characters) throw tooLarge('characters', characters)
+    },
+  }
+}
+
+export function refusePlace(row: number, column: number): void {
+  if (!Number.isInteger(row) || row < 1 || row > LIMITS.row) throw tooLarge('row', row)
+  if (column > LIMITS.column) throw tooLarge('column', column)
+}
+
+export function tooLarge(reason: keyof typeof LIMITS, got: number) {
+  return refuse('R_TOO_LARGE', reason, { raw: String(got), limit: String(LIMITS[reason]) })
+}

@@ -1,0 +1,63 @@
+import { SaxesParser } from 'saxes'
+import { LIMITS, tooLarge } from './limits.ts'
+import { refuse } from './refuse.ts'
+
+/** Names come without their prefix. */
+export interface XmlListener {
+  open?(name: string, attributes: Readonly<Record<string, string>>): void
+  close?(name: string): void
+  text?(text: string): void
+}
+
+/** Reads XML piece by piece. A DOCTYPE is refused, so there are no entities to fear. */
+export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlListener) {
+  const parser = strictParser(listener)
+  let decoder: TextDecoder | undefined
+  for await (const chunk of chunks) {
+    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true })
+    parser.write(decoder.decode(chunk, { stream: true }))
+  }
+  parser.write(decoder?.decode() ?? '')
+  parser.close()
+}
+
+/** The id of another part: `r:id`, whatever the prefix is called. */
+export function partId(attributes: Readonly<Record<string, string>>): string | undefined {
+  const name = Object.keys(attributes).find((key) => key.endsWith(':id'))
+  return name && attributes[name]
+}
+
+function strictParser(listener: XmlListener) {
+  const parser = new SaxesParser({ xmlns: false, position: false } as const)
+  let depth = 0
+  parser.on('error', (cause) => {
+    throw refuse('R_FORMAT', 'damaged', { raw: 'xlsx' }, cause)
+  })
+  parser.on('doctype', () => {
+    throw refuse('R_FORMAT', 'doctype', { raw: 'xlsx' })
+  })
+  parser.on('opentag', (tag) => {
+    if (++depth > LIMITS.depth) throw tooLarge('depth', depth)
+    listener.open?.(local(tag.name), tag.attributes)
+  })
+  parser.on('closetag', (tag) => {
+    depth--
+    listener.close?.(local(tag.name))
+  })
+  if (listener.text) {
+    const text = listener.text.bind(listener)
+    parser.on('text', text)
+    parser.on('cdata', text)
+  }
+  return parser
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
+}
+
+function encodingOf(start: Uint8Array): string {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
+  return 'utf-8'
+}

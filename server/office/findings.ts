@@ -1,0 +1,1 @@
+export const FINDINGS_SHEET = '检查意见 Findings'

@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { Db } from '../store/open.ts'
+import { asOf, type RowOf, type Rows } from './asof.ts'
+import { holdsText } from './match.ts'
+import { regionsWithin } from './region.ts'
+
+export type ActivityRow = RowOf<'activity'>
+export type MediaRow = RowOf<'media'>
+
+export interface ActivityQuery {
+  readonly campaign?: string | null
+  readonly region?: string | null
+  readonly organization?: string | null
+  readonly group?: string | null
+  readonly text?: string | null
+  readonly sample?: boolean | null
+}
+
+/** The code that stands for "no word of the name says which group". */
+export const UNGROUPED = 'NONE'
+
+export function activitiesQuery(db: Db, at: number, filter: ActivityQuery = {}): Rows<'activity'> {
+  let query = asOf(db, 'activity', at)
+  if (filter.campaign) query = query.where('campaign', '=', filter.campaign)
+  if (filter.region) query = query.where(sql<boolean>`region in ${regionsWithin(filter.region, at)}`)
+  if (filter.organization) query = query.where('organization', '=', filter.organization)
+  if (filter.group === UNGROUPED) query = query.where('group', 'is', null)
+  else if (filter.group) query = query.where('group', 'like', `${filter.group}%`)
+  if (filter.text) query = query.where(holdsText(['nameZh'], filter.text))
+  if (filter.sample != null) query = query.where('sample', '=', filter.sample ? 1 : 0)
+  return query
+}
+
+export function mediaQuery(db: Db, at: number): Rows<'media'> {
+  return asOf(db, 'media', at)
+}

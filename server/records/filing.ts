@@ -1,0 +1,248 @@
+import type { RecordType } from '../../schema/database.ts'
+import { parse } from '../../schema/tables/row.ts'
+import type { ClaimTable, FilingTable } from '../../schema/tables/submission.ts'
+import { type Content, keep, type Ledger, type Trx } from './ledger.ts'
+import { byArrival, type Standing, standings } from './standing.ts'
+
+/** What one form says about one record; null content holds the row back until it is corrected. */
+export interface Claim {
+  readonly type: RecordType
+  readonly record: string
+  readonly content: Content | null
+}
+
+/** One judged form, ready to be entered. */
+export interface Filing {
+  readonly submission: string
+  readonly sha256: string
+  readonly receivedAt: string
+  readonly template: string
+  readonly verdict: 'ACCEPTED' | 'NEEDS_CORRECTION'
+  readonly scope: string | null
+  readonly period: string | null
+  readonly final: boolean
+  readonly sample: boolean
+  /** The submission's own stored fields, but for status and succession, which are computed. */
+  readonly stored: Readonly<Record<string, unknown>>
+  readonly claims: readonly Claim[]
+}
+
+/** Enters judged forms and lets every record follow from the forms that now hold. */
+export async function enterFilings(ledger: Ledger, filings: readonly Filing[]): Promise<void> {
+  const { trx } = ledger
+  let sequence = await lastSequence(trx)
+  for (const { claims, stored, ...filing } of filings) {
+    sequence += 1
+    await trx.deleteFrom('claim').where('submission', '=', filing.submission).execute()
+    await trx.deleteFrom('filing').where('submission', '=', filing.submission).execute()
+    await trx
+      .insertInto('filing')
+      .values({
+        ...filing,
+        final: filing.final ? 1 : 0,
+        sample: filing.sample ? 1 : 0,
+        sequence,
+        enteredIn: ledger.number,
+        withdrawnIn: null,
+        stored: JSON.stringify(stored),
+      })
+      .execute()
+    await insertClaims(trx, filing.submission, claims)
+  }
+  await follow(ledger, filings.map((filing) => filing.submission))
+}
+
+/** Marks forms as withdrawn; what they replaced holds again. */
+export async function withdrawFilings(ledger: Ledger, submissions: readonly string[]): Promise<void> {
+  await ledger.trx
+    .updateTable('filing')
+    .set({ withdrawnIn: ledger.number })
+    .where('submission', 'in', [...submissions])
+    .execute()
+  await follow(ledger, submissions)
+}
+
+/** The forms that came in with these bytes and were not withdrawn. */
+export async function findFilingsOf(trx: Trx, sha256: string): Promise<FilingTable[]> {
+  return trx
+    .selectFrom('filing')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .where('withdrawnIn', 'is', null)
+    .orderBy('sequence')
+    .execute()
+}
+
+/** Every claim ever made on records of a type whose id begins so, oldest first. */
+export async function findClaims(trx: Trx, type: string, prefix: string): Promise<ClaimTable[]> {
+  return trx
+    .selectFrom('claim')
+    .innerJoin('filing', 'filing.submission', 'claim.submission')
+    .selectAll('claim')
+    .where('claim.type', '=', type)
+    .where('claim.record', '>=', prefix)
+    .where('claim.record', '<', `${prefix}\uffff`)
+    .orderBy('filing.sequence')
+    .orderBy('claim.position')
+    .execute()
+}
+
+async function follow(ledger: Ledger, changed: readonly string[]): Promise<void> {
+  const forms = await formsAround(ledger.trx, changed)
+  const standing = standings(
+    forms
+      .filter((form) => form.withdrawnIn === null)
+      .map((form) => ({ ...form, final: form.final === 1 })),
+  )
+  await keepSubmissions(ledger, forms, standing)
+
+  const touched = await touchedRecords(
+    ledger.trx,
+    forms.map((form) => form.submission),
+  )
+  for (const [type, records] of touched) {
+    for (let i = 0; i < records.length; i += BATCH) {
+      const batch = records.slice(i, i + BATCH)
+      await keep(ledger, type, await contentsOf(ledger.trx, batch, standing))
+    }
+  }
+}
+
+const BATCH = 400
+
+/** The changed forms and all that share a scope with them. */
+async function formsAround(trx: Trx, submissions: readonly string[]): Promise<FilingTable[]> {
+  const changed = await trx
+    .selectFrom('filing')
+    .selectAll()
+    .where('submission', 'in', [...submissions])
+    .execute()
+  const scopes = [...new Set(changed.flatMap((form) => form.scope ?? []))]
+  if (scopes.length === 0) return changed
+  const related = await trx.selectFrom('filing').selectAll().where('scope', 'in', scopes).execute()
+  const known = new Map([...changed, ...related].map((form) => [form.submission, form]))
+  return [...known.values()].sort(byArrival)
+}
+
+async function keepSubmissions(
+  ledger: Ledger,
+  forms: readonly FilingTable[],
+  standing: ReadonlyMap<string, Standing>,
+): Promise<void> {
+  const wanted = new Map<string, Content | null>()
+  for (const form of forms) {
+    const held = standing.get(form.submission)
+    const values = held && {
+      ...parse(form.stored),
+      status: held.status,
+      supersedes: held.supersedes,
+      supersededBy: held.supersededBy,
+    }
+    wanted.set(form.submission, values ? { values, sources: [], sample: form.sample === 1 } : null)
+  }
+  await keep(ledger, 'submission', wanted)
+}
+
+async function touchedRecords(
+  trx: Trx,
+  submissions: readonly string[],
+): Promise<Map<RecordType, string[]>> {
+  const touched = new Map<RecordType, Set<string>>()
+  const rows = await trx
+    .selectFrom('claim')
+    .select(['type', 'record'])
+    .where('submission', 'in', [...submissions])
+    .execute()
+  for (const { type, record } of rows) {
+    const list = touched.get(type as RecordType) ?? new Set()
+    touched.set(type as RecordType, list.add(record))
+  }
+  return new Map([...touched].map(([type, records]) => [type, [...records].sort()]))
+}
+
+/** What each record holds now: the claims of the forms that count, later ones over earlier ones. */
+async function contentsOf(
+  trx: Trx,
+  records: readonly string[],
+  standing: ReadonlyMap<string, Standing>,
+): Promise<Map<string, Content | null>> {
+  const claims = await trx
+    .selectFrom('claim')
+    .innerJoin('filing', 'filing.submission', 'claim.submission')
+    .select(['claim.submission', 'claim.record', 'claim.held', 'claim.content', 'claim.position'])
+    .select(['filing.receivedAt', 'filing.sequence', 'filing.scope'])
+    .where('claim.record', 'in', [...records])
+    .where('filing.withdrawnIn', 'is', null)
+    .execute()
+  const byRecord = Map.groupBy(claims, (claim) => claim.record)
+  return new Map(
+    records.map((record) => {
+      const list = (byRecord.get(record) ?? []).sort(
+        (a, b) => byArrival(a, b) || a.position - b.position,
+      )
+      const counting = list.filter((claim) => counts(claim, list, standing))
+      return [record, counting.length === 0 ? null : counting.map(contentOf).reduce(merge)]
+    }),
+  )
+}
+
+type ClaimRow = Pick<ClaimTable, 'submission' | 'record' | 'held' | 'content'> & {
+  scope: string | null
+}
+
+/** A claim counts if its form does, or if the form that replaced it holds this very row back. */
+function counts(
+  claim: ClaimRow,
+  all: readonly ClaimRow[],
+  standing: ReadonlyMap<string, Standing>,
+): boolean {
+  if (claim.held === 1) return false
+  if (claim.scope === null) return true
+  const form = standing.get(claim.submission)
+  if (form?.counts) return true
+  const keepers = all.filter((other) => {
+    const newer = standing.get(other.submission)
+    return other.held === 1 && newer?.counts && newer.older.includes(claim.submission)
+  })
+  if (keepers.length === 0) return false
+  const later = all.slice(all.indexOf(claim) + 1).filter((other) => other.held === 0)
+  return later.every((other) => !standing.get(keepers[0]!.submission)!.older.includes(other.submission))
+}
+
+function contentOf(claim: ClaimRow): Content {
+  return parse(claim.content) as unknown as Content
+}
+
+/** A later form completes and overrides an earlier one field by field; its cells become the sources. */
+function merge(earlier: Content, later: Content): Content {
+  const renewed = new Set(later.sources.map((source) => source.field))
+  const kept = earlier.sources.filter((source) => !renewed.has(source.field))
+  return {
+    values: { ...earlier.values, ...later.values },
+    sources: [...kept, ...later.sources],
+    sample: earlier.sample || later.sample,
+    ...(later.observations ? { observations: later.observations } : {}),
+  }
+}
+
+async function lastSequence(trx: Trx): Promise<number> {
+  const row = await trx
+    .selectFrom('filing')
+    .select((eb) => eb.fn.max('sequence').as('last'))
+    .executeTakeFirst()
+  return Number(row?.last ?? 0)
+}
+
+async function insertClaims(trx: Trx, submission: string, claims: readonly Claim[]): Promise<void> {
+  const rows = claims.map(({ type, record, content }, position) => ({
+    submission,
+    position,
+    type,
+    record,
+    held: content === null ? (1 as const) : (0 as const),
+    content: JSON.stringify(content ?? {}),
+  }))
+  for (let i = 0; i < rows.length; i += BATCH) {
+    await trx.insertInto('claim').values(rows.slice(i, i + BATCH)).execute()
+  }
+}

@@ -1,0 +1,45 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../store/open.ts'
+import { asOf, type RowOf, type Rows } from './asof.ts'
+
+export type RegionRow = RowOf<'region'>
+
+/** `region:441202` for a division or zone code; a zone may be written as the register does (`Z:HZ-DYW`). */
+export function regionId(code: string): string {
+  return `region:${code.replace(/^region:/, '').replace(':', '-')}`
+}
+
+export function regionsQuery(
+  db: Db,
+  at: number,
+  filter: { level?: string | null; parent?: string | null },
+): Rows<'region'> {
+  let query = asOf(db, 'region', at)
+  if (filter.level) query = query.where('level', '=', filter.level)
+  if (filter.parent) query = query.where('parent', '=', regionId(filter.parent))
+  return query
+}
+
+/** The ids of a region and of everything below it, as a subquery for `in`. */
+export function regionsWithin(code: string, at: number): RawBuilder<string> {
+  const live = (name: string) =>
+    sql`${sql.ref(`${name}.since`)} <= ${at} and (${sql.ref(`${name}.until`)} is null or ${sql.ref(`${name}.until`)} > ${at})`
+  return sql<string>`(with recursive below(id) as (
+    select ${sql.val(regionId(code))}
+    union select r.id from region r join below on r.parent = below.id where ${live('r')}
+  ) select id from below)`
+}
+
+/** The regions straight below these, in the order of their codes. */
+export async function findChildren(db: Db, parents: readonly string[], at: number): Promise<RegionRow[]> {
+  return asOf(db, 'region', at).where('parent', 'in', [...parents]).orderBy('id').execute()
+}
+
+export async function findBoundaries(db: Db, regions: readonly string[], at: number) {
+  return asOf(db, 'boundary', at).where('region', 'in', [...regions]).execute()
+}
+
+/** Every region in force, in the order of their ids. */
+export async function findAllRegions(db: Db, at: number): Promise<RegionRow[]> {
+  return asOf(db, 'region', at).orderBy('id').execute()
+}

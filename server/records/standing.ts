@@ -1,0 +1,65 @@
+/** What the hub must know of a filed form to say whether it holds. */
+export interface Filed {
+  readonly submission: string
+  readonly sequence: number
+  readonly receivedAt: string
+  readonly verdict: string
+  readonly scope: string | null
+  readonly period: string | null
+  readonly final: boolean
+}
+
+/** Whether a form's rows count, and which form took its place. */
+export interface Standing {
+  readonly counts: boolean
+  readonly status: 'ACCEPTED' | 'NEEDS_CORRECTION' | 'SUPERSEDED'
+  readonly supersedes: string | null
+  readonly supersededBy: string | null
+  /** Older forms of the same period: where this one holds a row back, theirs stays. */
+  readonly older: readonly string[]
+}
+
+/**
+ * Which forms hold. Forms without a scope (registers, policies) all do. Of the forms of one scope:
+ * the newest of a period replaces the earlier ones of that period, and an accepted final form
+ * replaces all the others; a final one that must be corrected counts only where nothing else does.
+ * The order of filing decides (received, then entered), never the order of this list.
+ */
+export function standings(filed: readonly Filed[]): Map<string, Standing> {
+  const result = new Map<string, Standing>()
+  for (const forms of groupBy(filed, (form) => form.scope ?? form.submission)) {
+    const periods = groupBy(forms, (form) => form.period ?? '').map((list) => list.sort(byArrival))
+    const newest = periods.map((list) => list.at(-1) as Filed)
+    const final = newest.find((form) => form.final)
+    const others = newest.filter((form) => form !== final)
+    const finalHolds = final !== undefined && (final.verdict === 'ACCEPTED' || others.length === 0)
+
+    for (const list of periods) {
+      list.forEach((form, i) => {
+        const next = list[i + 1]
+        const replacedByFinal = finalHolds && form !== final && final.verdict === 'ACCEPTED'
+        const supersededBy = next ?? (replacedByFinal && !form.final ? final : undefined)
+        result.set(form.submission, {
+          counts: supersededBy === undefined && (form !== final || finalHolds),
+          status: supersededBy === undefined ? verdictOf(form) : 'SUPERSEDED',
+          supersedes: list[i - 1]?.submission ?? null,
+          supersededBy: supersededBy?.submission ?? null,
+          older: list.slice(0, i).map((one) => one.submission),
+        })
+      })
+    }
+  }
+  return result
+}
+
+const verdictOf = (form: Filed) =>
+  form.verdict === 'ACCEPTED' ? ('ACCEPTED' as const) : ('NEEDS_CORRECTION' as const)
+
+export const byArrival = (
+  a: { receivedAt: string; sequence: number },
+  b: { receivedAt: string; sequence: number },
+) => (a.receivedAt === b.receivedAt ? a.sequence - b.sequence : a.receivedAt < b.receivedAt ? -1 : 1)
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  return [...Map.groupBy(items, key).values()]
+}
