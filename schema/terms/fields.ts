@@ -13,6 +13,7 @@ export const commonFields = terms({
 export const regionFields = terms({
   code: { zh: '区划代码', en: 'Division code', aliases: ['代码', 'code'], note: 'GB/T 2260, or a zone code' },
   name: { zh: '名称', en: 'Name', aliases: ['name'] },
+  nameEn: { zh: '英文名称', en: 'English name', aliases: ['name_en'] },
   level: { zh: '级别', en: 'Level', aliases: ['level'] },
   functionalZone: { zh: '功能区', en: 'Functional zone', note: 'no administrative division, but it files reports' },
   parent: { zh: '上级', en: 'Parent', aliases: ['parent'] },

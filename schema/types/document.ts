@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType } from 'type-graphql'
+import { Field, Float, ObjectType } from 'type-graphql'
 import { Node } from './node.ts'
 import { connectionOf } from './page.ts'
 import { DateScalar, DateTimeScalar } from './scalars.ts'
@@ -156,34 +156,6 @@ export class Dataset extends Node {
 
   @Field(() => [Distribution], { description: 'Its files (下载).' })
   distributions!: Distribution[]
-}
-
-@ObjectType('FormField', { description: 'A field of a form (填报项).' })
-export class FormField {
-  @Field(() => String, { description: 'Its name in the hub (字段).' })
-  code!: string
-
-  @Field(() => String, { description: 'Its title on the form (栏目).' })
-  label!: string
-
-  @Field(() => String, { description: 'How it is read (类型).' })
-  type!: string
-
-  @Field(() => Boolean, { description: 'Whether it must be filled (必填).' })
-  required!: boolean
-
-  @Field(() => Boolean, { description: 'Whether it is published; private fields never are (公开).' })
-  published!: boolean
-}
-
-@ObjectType('FormTemplate', {
-  implements: [Node],
-  simpleResolvers: true,
-  description: 'A form that offices file (表单), described as data.',
-})
-export class FormTemplate extends Node {
-  @Field(() => ID, { description: 'Its code, such as ZQ19-FORM (代码).' })
-  code!: string
 }
 
 export const PolicyDocumentConnection = connectionOf('PolicyDocument', () => PolicyDocument)

@@ -31,7 +31,8 @@ const AREA_CODES: Readonly<Record<string, string>> = {
   '440800': '0759',
   '140400': '0355',
 }
+// biome-ignore format: a word list
 const WORDS = [
   '和兴', '康宁', '安居', '向阳', '同心', '友爱', '互助', '奉献', '进步', '春风', '青松', '翠竹',
   '明月', '永安', '新民', '光明', '团结', '清泉', '金穗', '红棉', '紫荆', '银杏', '朝霞', '平安',
-] // biome-ignore format: a word list
+]

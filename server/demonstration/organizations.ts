@@ -6,6 +6,7 @@ import {
   teamTypes,
 } from '../../schema/terms/organization.ts'
 import { regionLevels } from '../../schema/terms/region.ts'
+import { COLLEGE, FEDERATION, KINDS, type Kind } from './bodies.ts'
 import { creditCode } from './credit.ts'
 import { exampleName, mobileNumber, personName } from './names.ts'
 import { type Random, random } from './random.ts'
@@ -68,7 +69,9 @@ export function listOrganizations(regions: readonly Region[], count: number, see
   for (let i = 0; listed.length < count; i++) {
     const region = regions[i % regions.length]!
     const kind = chance.weigh(KINDS.map((one) => [one, one.weight] as const))
-    const name = `${region.name}${exampleName(next(taken, `${region.code} ${kind.noun}`) - 1)}${kind.noun}`
+    const before = next(taken, `${region.code} ${kind.noun}`) - 1
+    const start = (i % regions.length) % 24 // else every region would begin with the same word
+    const name = `${region.name}${exampleName(start + before)}${kind.noun}`
     const parent = chance.chance(0.6) ? federations.get(region.code)! : ''
     add(cityOf(region), { name, kind, region: region.code, parent })
   }
@@ -83,7 +86,7 @@ export function organizationRows(organizations: readonly Organization[], seed: s
 function rowOf(one: Organization, serial: number, chance: Random): Row {
   const { kind } = one
   const isRegistered = kind.registrar !== undefined && chance.chance(0.7)
-  const status = isRegistered ? 'REGISTERED' : (kind.status ?? 'UNREGISTERED')
+  const status = isRegistered ? 'REGISTERED' : kind.status
   const division = /^\d{6}$/.test(one.region) ? one.region : one.city.code
   const fields = kind.team === 'PROFESSIONAL' ? chance.some(PROFESSIONS, chance.integer(1, 2)) : []
   return [
@@ -138,53 +141,12 @@ const PARENTS: Readonly<Record<string, string>> = {
   '140400': 'CZ-WMB',
 }
 
-const COLLEGES = [
+/** They stand first in the register. */
+export const COLLEGES = [
   ['肇庆学院', 'Zhaoqing University'],
   ['肇庆医学高等专科学校', 'Zhaoqing Medical College'],
   ['肇庆开放大学', 'Zhaoqing Open University'],
   ['广东理工学院', 'Guangdong Technology College'],
 ] as const
-
-interface Kind {
-  readonly noun: string
-  readonly type: keyof typeof organizationTypes
-  readonly team?: keyof typeof teamTypes
-  readonly level: keyof typeof regionLevels
-  /** The first two characters of its credit code: who registers it, and as what. */
-  readonly registrar?: string
-  /** Where it is not registered. */
-  readonly status?: keyof typeof registrationStatuses
-  readonly weight: number
-}
-
-const COLLEGE: Kind = { noun: '', type: 'COLLEGE', team: 'COLLEGE', level: 'CITY', weight: 0 }
-const FEDERATION: Kind = {
-  noun: '',
-  type: 'FEDERATION',
-  level: 'COUNTY',
-  registrar: '51',
-  weight: 0,
-}
-
-const KINDS: readonly Kind[] = [
-  { noun: '青年志愿服务队', type: 'VOLUNTEER_ORG', team: 'LEAGUE', level: 'COUNTY', registrar: '51', weight: 14 },
-  { noun: '社区志愿服务队', type: 'VOLUNTEER_ORG', team: 'COMMUNITY', level: 'VILLAGE', status: 'ELIGIBLE', weight: 16 },
-  { noun: '专业志愿服务队', type: 'VOLUNTEER_ORG', team: 'PROFESSIONAL', level: 'COUNTY', registrar: '51', weight: 12 },
-  { noun: '文明实践志愿服务队', type: 'VOLUNTEER_ORG', team: 'PRACTICE', level: 'TOWNSHIP', weight: 8 },
-  { noun: '党员志愿服务队', type: 'IN_UNIT', team: 'PARTY', level: 'COUNTY', status: 'IN_UNIT', weight: 9 },
-  { noun: '机关志愿服务队', type: 'IN_UNIT', team: 'IN_UNIT', level: 'COUNTY', status: 'IN_UNIT', weight: 6 },
-  { noun: '护河志愿服务队', type: 'VOLUNTEER_ORG', team: 'RIVER', level: 'TOWNSHIP', weight: 5 },
-  { noun: '市民志愿巡访团', type: 'VOLUNTEER_ORG', team: 'PATROL', level: 'COUNTY', weight: 3 },
-  { noun: '周末服务队', type: 'VOLUNTEER_ORG', team: 'WEEKEND', level: 'TOWNSHIP', weight: 3 },
-  { noun: '中学志愿服务队', type: 'IN_UNIT', team: 'SCHOOL', level: 'COUNTY', status: 'IN_UNIT', weight: 5 },
-  { noun: '企业志愿服务队', type: 'IN_UNIT', team: 'ENTERPRISE', level: 'COUNTY', status: 'IN_UNIT', weight: 4 },
-  { noun: '社会工作服务中心', type: 'SOCIAL_WORK_AGENCY', team: 'SOCIAL', level: 'COUNTY', registrar: '52', weight: 8 },
-  { noun: '公益促进会', type: 'CHARITY_ORG', team: 'SOCIAL', level: 'COUNTY', registrar: '51', weight: 6 },
-  { noun: '为老服务中心', type: 'SOCIAL_SERVICE_ORG', team: 'SOCIAL', level: 'TOWNSHIP', registrar: '52', weight: 4 },
-  { noun: '物业服务公司', type: 'PROPERTY', team: 'ENTERPRISE', level: 'COUNTY', registrar: '91', weight: 4 },
-  { noun: '行业协会', type: 'INDUSTRY_ASSOC', team: 'SOCIAL', level: 'COUNTY', registrar: '51', weight: 2 },
-  { noun: '公共文化场馆', type: 'VENUE_OPERATOR', team: 'IN_UNIT', level: 'COUNTY', registrar: '12', weight: 5 },
-  { noun: '新时代文明实践服务中心', type: 'PRACTICE_CENTER', team: 'PRACTICE', level: 'COUNTY', registrar: '12', weight: 3 },
-] // biome-ignore format: a table
 
 const PROFESSIONS = Object.keys(professionalFields) as (keyof typeof professionalFields)[]

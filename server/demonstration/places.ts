@@ -4,7 +4,7 @@ import { type Random, random } from './random.ts'
 import { REAL } from './real.ts'
 import { CITIES, type Region } from './regions.ts'
 
-export interface Place {
+interface Place {
   /** Empty where the place belongs to no town that the map names. */
   readonly town: string
   readonly longitude: number

@@ -28,7 +28,7 @@ export const projectHeader: readonly string[] = [
   projectFields.contactPhone,
 ].map(({ zh }) => zh)
 
-export interface ProjectTask {
+interface ProjectTask {
   readonly regions: readonly Region[]
   /** How many stations each region has. */
   readonly stations: readonly number[]
@@ -49,13 +49,15 @@ export function* projectRows(task: ProjectTask): Generator<Row> {
         ? stationNumber(region, chance.integer(1, stations))
         : null
     const organization = chance.pick(task.organizations.get(region.code)!).number
-    yield rowOf(region, Math.floor(i / regions.length), organization, station, chance)
+    const before = Math.floor(i / regions.length)
+    yield rowOf(region, before, (at * 5) % 24, organization, station, chance)
   }
 }
 
 function rowOf(
   region: Region,
   before: number,
+  start: number,
   organization: string,
   station: string | null,
   chance: Random,
@@ -65,7 +67,7 @@ function rowOf(
   const isBrand = status === 'LISTED_BRAND' || chance.chance(0.05)
   return [
     `P-${region.code}-${String(before + 1).padStart(4, '0')}`,
-    `${region.name}${exampleName(before)}${idea.name}志愿服务项目`,
+    `${region.name}${exampleName(before + start)}${idea.name}志愿服务项目`,
     organization,
     station,
     region.code,

@@ -39,7 +39,7 @@ export const stationHeader: readonly string[] = [
   stationFields.contactPhone,
 ].map(({ zh }) => zh)
 
-export interface RegionTask {
+interface RegionTask {
   readonly region: Region
   readonly count: number
   readonly seed: string
@@ -48,15 +48,16 @@ export interface RegionTask {
   readonly operators: readonly string[]
 }
 
-/** How many stations each region gets: urban districts most, zones least, none without. */
+/** How many stations each region gets: districts most, zones least. */
 export function shareOut(regions: readonly Region[], total: number): number[] {
   const weights = regions.map(({ name, isZone }) => (isZone ? 1 : name.endsWith('区') ? 3 : 2))
   const sum = weights.reduce((a, b) => a + b, 0)
-  let before = 0
-  return weights.map((weight, i) => {
-    const upTo = Math.round((total * weights.slice(0, i + 1).reduce((a, b) => a + b, 0)) / sum)
-    const share = weight === 0 ? 0 : upTo - before
-    before = upTo
+  let weight = 0
+  let given = 0
+  return weights.map((own) => {
+    weight += own
+    const share = Math.round((total * weight) / sum) - given
+    given += share
     return share
   })
 }
@@ -68,11 +69,12 @@ export function stationNumber(region: Region, ordinal: number): string {
 export function* stationRows(task: RegionTask): Generator<Row> {
   const chance = random(`${task.seed}/stations/${task.region.code}`)
   const used = new Map<Venue, number>()
+  const start = chance.integer(0, 20) // else every region would begin with the same words
   for (let ordinal = 1; ordinal <= task.count; ordinal++) {
     const venue = chance.weigh(WEIGHED_VENUES)
     const before = used.get(venue) ?? 0
     used.set(venue, before + 1)
-    yield rowOf(task, ordinal, venue, exampleName(before), chance)
+    yield rowOf(task, ordinal, venue, exampleName(start + before), chance)
   }
 }
 

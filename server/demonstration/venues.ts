@@ -50,6 +50,7 @@ export const VENUES: readonly Venue[] = [
 ]
 
 /** What stations of a setting do (C21, section 3). */
+// biome-ignore format: a table
 export const SERVICES_OF: Readonly<Record<Setting, readonly Service[]>> = {
   COMMUNITY: [
     'CIVIL_TRAFFIC', 'CULTURE_ARTS', 'EDU_AID', 'SMART_ELDER', 'HEALTH', 'ENV_PROTECT',
@@ -59,18 +60,20 @@ export const SERVICES_OF: Readonly<Record<Setting, readonly Service[]>> = {
   CULTURE: ['GUIDED_TOUR', 'PUBLIC_EDU', 'CULTURE_EVENT', 'EXHIBITION', 'INFO_DESK', 'ORDER'],
   PLAZA_PARK_SCENIC: ['TOURISM_INFO', 'CIVIL_GUIDE', 'ORDER', 'ENV_PROTECT', 'CONVENIENCE'],
   RESIDENTIAL: ['NEIGHBOUR', 'SECURITY_PATROL', 'CONVENIENCE', 'ENV_PROTECT'],
-} // biome-ignore format: a table
+}
+
+const OFFICE_HOURS = '周一至周五 9:00-12:00 14:30-17:30，节假日休息'
 
 /** Wordings of opening hours, by weight, as registers have them. */
 export const HOURS_OF: Readonly<Record<Setting, readonly (readonly [string, number])[]>> = {
   COMMUNITY: [
-    [OFFICE(), 70],
+    [OFFICE_HOURS, 70],
     ['每天 8:30-20:00', 8],
     ['', 18],
     ['工作日上班时间', 4],
   ],
   WINDOW: [
-    [OFFICE(), 48],
+    [OFFICE_HOURS, 48],
     ['每天 8:30-20:00', 26],
     ['全天24小时', 14],
     ['', 12],
@@ -83,18 +86,14 @@ export const HOURS_OF: Readonly<Record<Setting, readonly (readonly [string, numb
   PLAZA_PARK_SCENIC: [
     ['每天 8:30-20:00', 55],
     ['全天24小时', 15],
-    [OFFICE(), 10],
+    [OFFICE_HOURS, 10],
     ['', 20],
   ],
   RESIDENTIAL: [
-    [OFFICE(), 45],
+    [OFFICE_HOURS, 45],
     ['每天 8:30-20:00', 30],
     ['', 25],
   ],
-}
-
-function OFFICE(): string {
-  return '周一至周五 9:00-12:00 14:30-17:30，节假日休息'
 }
 
 function venue(

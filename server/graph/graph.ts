@@ -24,6 +24,7 @@ import {
   StandardResolver,
   TermResolver,
 } from './document.ts'
+import { ColumnResolver, DatasetResolver } from './dataset.ts'
 import { NodeResolver } from './node.ts'
 import { OrganizationResolver, RegionOrganizations } from './organization.ts'
 import { OrganizationProjects, ProjectResolver, RegionProjects, StationProjects } from './project.ts'
@@ -71,6 +72,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[DocumentResolver, CampaignDocument, ObligationResolver, SourceDocument],
   ...[StandardResolver, CriterionResolver, CriterionCheckResolver],
   ...[IndicatorResolver, IndicatorTargetResolver, TermResolver],
+  ...[DatasetResolver, ColumnResolver],
   ...[RevisionResolver, ChangeResolver, RecordStateResolver],
 ]
 

@@ -5,7 +5,7 @@ import { BadInputError } from '../errors.ts'
 import { type Context, recordOf, type Root as RootValue, revisionAt } from './context.ts'
 
 const MOST_NODES = 100
-const NOT_KEPT = new Set(['figure', 'form', 'dataset'])
+const NOT_KEPT = new Set(['figure', 'dataset'])
 
 @Resolver(() => Node)
 export class NodeResolver {

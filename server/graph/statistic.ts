@@ -12,14 +12,20 @@ import {
   StatisticKey,
   StatisticTable,
 } from '../../schema/types/statistic.ts'
-import { type ActivityRow, UNGROUPED } from '../records/activity.ts'
+import type { ActivityRow } from '../records/activity.ts'
 import type { CampaignRow } from '../records/campaign.ts'
+import {
+  ALL_MEASURES,
+  type FigureRow,
+  type FigureScope,
+  figureOf,
+  figureRows,
+} from '../records/figure.ts'
 import type { OrganizationRow } from '../records/organization.ts'
+import { type Rate, rateOf, type ReportingState, readReporting } from '../records/reporting.ts'
 import { findCells, type Owner, type SplitBy, sumObservations } from '../records/statistic.ts'
 import { batch, type Context, recordOf } from './context.ts'
-import { ALL_MEASURES, type FigureRow, type FigureScope, figureOf } from './figure.ts'
 import { LangArg, nameOf } from './recorded.ts'
-import { type Rate, rateOf, reportingState } from './reporting.ts'
 
 const SPLITS: Readonly<Record<string, SplitBy>> = {
   REGION: 'region',
@@ -206,13 +212,9 @@ async function rowsOf(
   })
   const own = (await sums.load(id)) ?? []
   const expected = await expectedKeys(context, id, by, at)
-  const keys = [...new Set([...expected, ...own.map((sum) => sum.key)])].sort(lastUngrouped)
-  return keys.map((key) => ({
+  return figureRows(own, expected, measures, { campaign: id, by }, at).map(({ key, figures }) => ({
     keys: [{ dimension, key, campaign: id, at }],
-    figures: measures.map((measure) => {
-      const scope: FigureScope = { owner: 'campaign', id, by, key }
-      return figureOf(measure, own.filter((sum) => sum.key === key), scope, at)
-    }),
+    figures,
   }))
 }
 
@@ -226,8 +228,17 @@ async function expectedKeys(context: Context, campaign: string, by: SplitBy, at:
   return reporters.map((one) => one[by])
 }
 
-const lastUngrouped = (a: string, b: string) =>
-  a === UNGROUPED ? 1 : b === UNGROUPED ? -1 : a < b ? -1 : a > b ? 1 : 0
+/** The reporting of a campaign, read once in a request for all its figures. */
+async function reportingState(
+  context: Context,
+  campaign: string,
+  at: number,
+): Promise<ReportingState> {
+  const states = batch(context, `reporting ${at}`, (campaigns) =>
+    readReporting(context.db, campaigns, at),
+  )
+  return (await states.load(campaign)) as ReportingState
+}
 
 function MeasuresArg(): ParameterDecorator {
   return Arg('measures', () => [Measure as never], {

@@ -71,7 +71,9 @@ const NO_RELATIONS = `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"
 function withRelation(xml: string, type: string, part: string): { xml: string; id: string } {
   const root = elementsOf(xml, 'Relationships')[0]
   if (!root) throw new Error(`the relations of a part are not XML`)
-  const taken = new Set(elementsOf(xml, 'Relationship').map(({ open }) => attribute(open.raw, 'Id')))
+  const taken = new Set(
+    elementsOf(xml, 'Relationship').map(({ open }) => attribute(open.raw, 'Id')),
+  )
   let number = taken.size + 1
   while (taken.has(`rId${number}`)) number++
   const id = `rId${number}`
@@ -88,8 +90,18 @@ function withContentType(xml: string, part: string, contentType: string): string
     const line = `<${prefix}Override PartName="/${part}" ContentType="${contentType}"/>`
     return appendTo(xml, root, line)
   }
-  const known = elementsOf(xml, 'Default').some(({ open }) => attribute(open.raw, 'Extension') === 'vml')
+  const known = elementsOf(xml, 'Default').some(
+    ({ open }) => attribute(open.raw, 'Extension') === 'vml',
+  )
   if (known) return xml
   const line = `<${prefix}Default Extension="vml" ContentType="${contentType}"/>`
   return appendTo(xml, root, line)
+}
+
+/** `unusedName(parts, (n) => `xl/comments${n}.xml`)` → the first such name that is free */
+export function unusedName(parts: Parts, name: (n: number) => string): string {
+  const taken = new Set(parts.names().map((each) => each.toLowerCase()))
+  let n = 1
+  while (taken.has(name(n).toLowerCase())) n++
+  return name(n)
 }

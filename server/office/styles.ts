@@ -7,14 +7,14 @@ export interface Styles {
   xml(): string
 }
 
-/** What the value adds to the style: a day, a day with a time, a text that looks like a formula. */
-export type Look = 'plain' | 'day' | 'moment' | 'formula-like'
+/** What the value adds: a day, a day with a time, a text of lines or one that looks a formula. */
+export type Look = 'plain' | 'day' | 'moment' | 'lines' | 'formula-like'
 
 export function collectStyles(): Styles {
-  const formats = new Map<string, number>([[formatXml(undefined, 0, false), 0]])
+  const formats = new Map<string, number>([[formatXml(undefined, 0, 'plain'), 0]])
   return {
     numberOf({ style, format }, look) {
-      const xml = formatXml(style, numberFormat(format, look), look === 'formula-like')
+      const xml = formatXml(style, numberFormat(format, look), look)
       const known = formats.get(xml)
       if (known !== undefined) return known
       formats.set(xml, formats.size)
@@ -46,11 +46,11 @@ const LOOKS: Record<Style, { font: number; fill: number; border: number; alignme
   input: { font: 0, fill: 0, border: 1, alignment: WRAPPED },
 }
 
-function formatXml(style: Style | undefined, format: number, quoted: boolean): string {
+function formatXml(style: Style | undefined, format: number, look: Look): string {
   const { font, fill, border, alignment } = style
     ? LOOKS[style]
-    : { font: 0, fill: 0, border: 0, alignment: '' }
-  const quote = quoted ? ' quotePrefix="1"' : '' // stays text when someone edits the cell
+    : { font: 0, fill: 0, border: 0, alignment: look === 'lines' ? WRAPPED : '' }
+  const quote = look === 'formula-like' ? ' quotePrefix="1"' : '' // stays text when someone edits the cell
   return (
     `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"` +
     `${quote} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"` +
@@ -63,8 +63,8 @@ const LINE = 'style="thin"><color rgb="FF808080"/>'
 
 function stylesXml(formats: readonly string[]): string {
   return `${XML_HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
-<numFmts count="2"><numFmt numFmtId="${DAY_FORMAT}" formatCode="yyyy\\-mm\\-dd"/>\
-<numFmt numFmtId="${MOMENT_FORMAT}" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>\
+<numFmts count="2"><numFmt numFmtId="${DAY_FORMAT}" formatCode="yyyy-mm-dd"/>\
+<numFmt numFmtId="${MOMENT_FORMAT}" formatCode="yyyy-mm-dd hh:mm"/></numFmts>\
 <fonts count="4"><font><sz val="11"/>${FACE}</font>\
 <font><b/><sz val="16"/>${FACE}</font><font><b/><sz val="11"/>${FACE}</font>\
 <font><sz val="9"/><color rgb="FF595959"/>${FACE}</font></fonts>\

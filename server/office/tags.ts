@@ -19,7 +19,7 @@ export interface Edit {
 /** The tags in order; comments, CDATA and instructions are passed over. */
 export function* tagsOf(xml: string): Generator<Tag> {
   const pattern =
-    /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<[?!][^>]*>|<(\/?)(?:([\w.-]+):)?([^\s/>]+)(?:"[^"]*"|'[^']*'|[^>"'])*>/g
+    /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[?!][^>]*>|<(\/?)(?:([\w.-]+):)?([^\s/>]+)(?:"[^"]*"|'[^']*'|[^>"'])*>/g
   for (const match of xml.matchAll(pattern)) {
     const [raw, slash, prefix, name] = match
     if (name === undefined) continue
@@ -81,8 +81,12 @@ export function attribute(raw: string, name: string): string | undefined {
 
 /** The tag with the attribute set; `value` must need no escaping. */
 export function withAttribute(raw: string, name: string, value: string | number): string {
-  const bare = raw.replace(ATTRIBUTE, (pair, key) => (key === name ? '' : pair))
+  const bare = withoutAttribute(raw, name)
   return bare.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end.trim()}`)
+}
+
+export function withoutAttribute(raw: string, name: string): string {
+  return raw.replace(ATTRIBUTE, (pair, key) => (key === name ? '' : pair))
 }
 
 const ATTRIBUTE = /\s+([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g

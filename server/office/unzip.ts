@@ -73,7 +73,8 @@ async function directory(zip: ZipFile): Promise<Map<string, Entry>> {
     if (!entry.canDecodeFileData()) {
       throw new ZipFault('damaged', `'${entry.fileName}' is packed by an unknown method`)
     }
-    refuseSize(entry, entry.uncompressedSize, (declared += entry.uncompressedSize))
+    declared += entry.uncompressedSize
+    refuseSize(entry, entry.uncompressedSize, declared)
     if (!key.endsWith('/')) entries.set(key, entry)
   }
   return entries

@@ -1,6 +1,7 @@
 import { address, area, columnName, LAST_COLUMN, LAST_ROW } from './address.ts'
 import type { Plain, Styled, Validation, WrittenSheet } from './book.ts'
 import { serialOf } from './dates.ts'
+import { rowHeights } from './heights.ts'
 import { escapeXml, XML_HEAD } from './markup.ts'
 import type { Look, Styles } from './styles.ts'
 
@@ -15,6 +16,7 @@ export interface Ink {
 /** One sheet as SpreadsheetML; the parts stand in the order the schema wants. */
 export function worksheetXml(sheet: WrittenSheet, ink: Ink): string {
   refuseSize(sheet)
+  const heights = rowHeights(sheet)
   return [
     XML_HEAD,
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
@@ -23,7 +25,7 @@ export function worksheetXml(sheet: WrittenSheet, ink: Ink): string {
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(sheet.widths ?? []),
     '<sheetData>',
-    ...sheet.rows.map((row, i) => rowXml(row, i + 1, ink)),
+    ...sheet.rows.map((row, i) => rowXml(row, i + 1, heights.get(i + 1), ink)),
     '</sheetData>',
     mergesXml(sheet.merges ?? []),
     validationsXml(sheet.validations ?? [], ink),
@@ -54,9 +56,15 @@ function columnsXml(widths: readonly number[]): string {
   return `<cols>${columns.join('')}</cols>`
 }
 
-function rowXml(row: readonly (Plain | Styled)[], number: number, ink: Ink): string {
+function rowXml(
+  row: readonly (Plain | Styled)[],
+  number: number,
+  height: number | undefined,
+  ink: Ink,
+): string {
   const cells = row.map((cell, i) => cellXml(cell, address(number, i + 1), ink)).join('')
-  return cells && `<row r="${number}">${cells}</row>`
+  const tall = height === undefined ? '' : ` ht="${height}"`
+  return cells && `<row r="${number}"${tall}>${cells}</row>`
 }
 
 function cellXml(written: Plain | Styled, place: string, ink: Ink): string {
@@ -79,7 +87,8 @@ function stored({ value, format }: Styled, place: string): { value: Plain; look:
   if (value.length > 32_767) throw new RangeError(`${place}: ${value.length} characters, too many`)
   const serial = format === 'date' ? serialOf(value) : undefined
   if (serial !== undefined) return { value: serial, look: value.includes('T') ? 'moment' : 'day' }
-  return { value, look: /^[=+\-@\t\r]/.test(value) ? 'formula-like' : 'plain' }
+  if (/^[=+\-@\t\r]/.test(value)) return { value, look: 'formula-like' }
+  return { value, look: value.includes('\n') ? 'lines' : 'plain' }
 }
 
 function mergesXml(merges: readonly string[]): string {

@@ -92,10 +92,10 @@ function override(part: string, type: string): string {
 
 function workbookTargets(sheets: number): [string, string][] {
   return [
-    ...Array.from(
-      { length: sheets },
-      (_, i): [string, string] => ['worksheet', `worksheets/sheet${i + 1}.xml`],
-    ),
+    ...Array.from({ length: sheets }, (_, i): [string, string] => [
+      'worksheet',
+      `worksheets/sheet${i + 1}.xml`,
+    ]),
     ['styles', 'styles.xml'],
     ['sharedStrings', 'sharedStrings.xml'],
   ]

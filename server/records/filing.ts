@@ -17,7 +17,7 @@ export interface Filing {
   readonly sha256: string
   readonly receivedAt: string
   readonly template: string
-  readonly verdict: 'ACCEPTED' | 'NEEDS_CORRECTION'
+  readonly verdict: 'ACCEPTED' | 'NEEDS_CORRECTION' | 'RECEIVED'
   readonly scope: string | null
   readonly period: string | null
   readonly final: boolean

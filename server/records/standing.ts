@@ -12,7 +12,7 @@ export interface Filed {
 /** Whether a form's rows count, and which form took its place. */
 export interface Standing {
   readonly counts: boolean
-  readonly status: 'ACCEPTED' | 'NEEDS_CORRECTION' | 'SUPERSEDED'
+  readonly status: 'RECEIVED' | 'ACCEPTED' | 'NEEDS_CORRECTION' | 'SUPERSEDED'
   readonly supersedes: string | null
   readonly supersededBy: string | null
   /** Older forms of the same period: where this one holds a row back, theirs stays. */
@@ -52,8 +52,7 @@ export function standings(filed: readonly Filed[]): Map<string, Standing> {
   return result
 }
 
-const verdictOf = (form: Filed) =>
-  form.verdict === 'ACCEPTED' ? ('ACCEPTED' as const) : ('NEEDS_CORRECTION' as const)
+const verdictOf = (form: Filed) => form.verdict as Exclude<Standing['status'], 'SUPERSEDED'>
 
 export const byArrival = (
   a: { receivedAt: string; sequence: number },

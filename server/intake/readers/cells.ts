@@ -23,14 +23,14 @@ export interface Reading {
 
 /** The cell as a person sees it; undefined when there is nothing to see. */
 export function readCell(raw: RawCell, reading: Reading): Cell | 'picture' | undefined {
-  const cell = valueOf(raw, reading)
+  const cell = plainCell(raw, reading)
   // A picture placed in a cell: WPS keeps it as a formula, Excel as an error with a rich value.
   if (/^=?DISPIMG\(/i.test(cell.text) || (cell.kind === 'error' && raw.rich)) return 'picture'
   if (cell.text === '' && !raw.formula) return undefined
   return raw.formula ? { ...cell, formula: true } : cell
 }
 
-function valueOf(raw: RawCell, reading: Reading): Cell {
+function plainCell(raw: RawCell, reading: Reading): Cell {
   const format = reading.formats[Number(raw.style ?? 0)]
   const value = raw.value.trim()
   if (raw.type === 's') return textCell(shared(reading.strings, value), format)

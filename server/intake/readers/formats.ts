@@ -41,7 +41,7 @@ export function renderDate({ pieces }: NumberFormat, parts: DateParts): string {
 const HALF_DAY = /^(am\/pm|a\/p|上午\/下午)$/i
 const LENGTH = /^\[(h+|m+|s+)\]$/i
 const PIECE =
-  /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|general|g\/通用格式|am\/pm|a\/p|上午\/下午|e[+-]|y+|e+|m+|d+|h+|s+(?:\.0+)?|a{3,}|[^]/gi
+  /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|general|g\/通用格式|am\/pm|a\/p|上午\/下午|e[+-]|y+|e+|m+|d+|h+|s+(?:\.0+)?|a{3,}|[\s\S]/gi
 
 /** The pieces of the first section; an `m` that means minutes becomes an `n`. */
 function split(code: string): string[] {
@@ -77,9 +77,11 @@ function renderPiece(piece: string, parts: DateParts, twelve: boolean): string {
 }
 
 const two = (value: number) => String(value).padStart(2, '0')
-const hours = ({ hour }: DateParts, twelve: boolean) => (twelve ? (hour + 11) % 12 + 1 : hour)
-const weekday = ({ year, month, day }: DateParts) => new Date(Date.UTC(year, month - 1, day)).getUTCDay()
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const hours = ({ hour }: DateParts, twelve: boolean) => (twelve ? ((hour + 11) % 12) + 1 : hour)
+const weekday = ({ year, month, day }: DateParts) =>
+  new Date(Date.UTC(year, month - 1, day)).getUTCDay()
+const MONTHS =
+  'January February March April May June July August September October November December'.split(' ')
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 
 const PIECES: Record<string, (parts: DateParts, twelve: boolean) => string | number> = {

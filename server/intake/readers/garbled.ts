@@ -1,21 +1,24 @@
 /** What gives garbled text away, or undefined when the text reads as text. */
 export function garbled(text: string): string | undefined {
   const sample = text.slice(0, 200_000)
-  const foreign = sample.match(/[^\u0000-\u007f]/gu)?.length ?? 0
+  const foreign = sample.match(/\P{ASCII}/gu)?.length ?? 0
   const lost = sample.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0
   if (lost > Math.max(3, foreign * 0.02)) return 'lost characters'
   if (sample.includes('锟斤拷')) return '锟斤拷'
-  const accented = sample.match(/[\u0080-\u00ff]/g)?.length ?? 0
+  const accented = sample.match(LATIN_PAIRS)?.length ?? 0
   const chinese = sample.match(/\p{Script=Han}/gu)?.length ?? 0
-  if (accented > 3 && accented > chinese) return 'read as Latin-1'
+  if (accented > 2 && accented > chinese) return 'read as Latin-1'
   return sample.split('\n').some(isTwiceDecoded) ? 'UTF-8 read as GBK' : undefined
 }
+
+// Two such signs side by side: bytes of Chinese, not the accents of a French word or a degree sign.
+const LATIN_PAIRS = /[\u00c0-\u00ff][\u0080-\u00ff\u0152-\u017e\u2018-\u203a\u20ac\u2122]/g
 
 /** 濉姤鍗曚綅: put back into GBK bytes it reads as UTF-8 (填报单位). Honest Chinese does not. */
 function isTwiceDecoded(line: string): boolean {
   let good = 0
   let bad = 0
-  for (const run of line.match(/[^\u0000-\u007f]{2,}/g) ?? []) {
+  for (const run of line.match(/\P{ASCII}{2,}/gu) ?? []) {
     const back = new TextDecoder().decode(gbkBytes(run))
     good += back.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu)?.length ?? 0
     bad += back.match(/\ufffd/g)?.length ?? 0

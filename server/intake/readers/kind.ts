@@ -6,15 +6,18 @@ export interface Kind {
 
 export function kindOf(bytes: Uint8Array): Kind {
   if (bytes.length === 0) return { kind: 'empty', raw: '' }
-  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
-  for (const [kind, raw, pattern] of SIGNATURES) {
-    if (pattern.test(start)) return { kind, raw }
-  }
+  const start = Buffer.from(bytes.subarray(0, 1024))
+  const hex = start.subarray(0, 16).toString('hex')
+  const known = SIGNATURES.find(([, , pattern]) => pattern.test(hex))
+  const words = known ?? MARKUP.find(([, , pattern]) => pattern.test(start.toString('latin1')))
+  if (words) return { kind: words[0], raw: words[1] }
   return { kind: 'text', raw: 'text' }
 }
 
 /** What a zip is, by the parts it has. */
-export function zipKindOf(names: readonly string[]): 'xlsx' | 'xlsb' | 'docx' | 'ofd' | 'ods' | 'zip' {
+export function zipKindOf(
+  names: readonly string[],
+): 'xlsx' | 'xlsb' | 'docx' | 'ofd' | 'ods' | 'zip' {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name))
   if (has(/^xl\/workbook\.bin$/i)) return 'xlsb'
   if (has(/^xl\//i)) return 'xlsx'
@@ -31,22 +34,29 @@ export function oleKindOf(bytes: Uint8Array): 'encrypted' | 'doc' | 'other' {
   return has('WordDocument') ? 'doc' : 'other'
 }
 
-const SIGNATURES: readonly (readonly [Kind['kind'], string, RegExp])[] = [
-  ['zip', 'zip', /^PK(\x03\x04|\x05\x06)/],
-  ['ole', 'OLE', /^\xd0\xcf\x11\xe0/],
+type Sign = readonly [kind: Kind['kind'], raw: string, pattern: RegExp]
+
+// first bytes, in hexadecimal
+const SIGNATURES: readonly Sign[] = [
+  ['zip', 'zip', /^504b(0304|0506)/],
+  ['ole', 'OLE', /^d0cf11e0/],
+  ['scan', 'JPEG', /^ffd8ff/],
+  ['scan', 'PNG', /^89504e470d0a/],
+  ['scan', 'HEIC', /^.{8}66747970(6865(69|76)|6d696631|6d736631|61766966)/], // ftyp hei hev mif1 …
+  ['scan', 'TIFF', /^(49492a00|4d4d002a)/],
+  ['scan', 'GIF', /^4749463837|^4749463839/],
+  ['scan', 'BMP', /^424d.{8}00000000/],
+  ['scan', 'WebP', /^52494646.{8}57454250/],
+  ['packed', 'rar', /^526172211a07/],
+  ['packed', '7z', /^377abcaf271c/],
+  ['packed', 'gz', /^1f8b/],
+  ['packed', 'bz2', /^425a683[1-9]/],
+  ['packed', 'xz', /^fd377a585a/],
+]
+
+// first words, as Latin-1; a byte order mark may stand before them
+const MARKUP: readonly Sign[] = [
   ['scan', 'PDF', /^(\xef\xbb\xbf)?\s*%PDF-/],
-  ['scan', 'JPEG', /^\xff\xd8\xff/],
-  ['scan', 'PNG', /^\x89PNG\r\n/],
-  ['scan', 'HEIC', /^[^]{4}ftyp(hei|hev|mif1|msf1|avif)/],
-  ['scan', 'TIFF', /^(II\*\0|MM\0\*)/],
-  ['scan', 'GIF', /^GIF8[79]a/],
-  ['scan', 'BMP', /^BM[^]{4}\0\0\0\0/],
-  ['scan', 'WebP', /^RIFF[^]{4}WEBP/],
-  ['packed', 'rar', /^Rar!\x1a\x07/],
-  ['packed', '7z', /^7z\xbc\xaf\x27\x1c/],
-  ['packed', 'gz', /^\x1f\x8b/],
-  ['packed', 'bz2', /^BZh[1-9]/],
-  ['packed', 'xz', /^\xfd7zXZ/],
   ['markup', 'RTF', /^\{\\rtf/],
   ['markup', 'HTML', /^(\xef\xbb\xbf)?\s*<(!doctype|html|head|body|table|meta|\?xml|!--)/i],
 ]

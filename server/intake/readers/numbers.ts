@@ -37,7 +37,9 @@ function dateParts(serial: number, date1904: boolean): DateParts | undefined {
   const elapsed = Math.round(serial * 86_400)
   if (elapsed < 0) return undefined
   const [year = 1900, month = 1, day = 0] =
-    isoOf(Math.floor(elapsed / 86_400), date1904)?.split('-').map(Number) ?? []
+    isoOf(Math.floor(elapsed / 86_400), date1904)
+      ?.split('-')
+      .map(Number) ?? []
   const second = elapsed % 86_400
   return {
     year,

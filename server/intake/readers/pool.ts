@@ -40,6 +40,7 @@ export function release(reader: Reader): void {
 export async function closeReaders(): Promise<void> {
   const ends = [...all].map(async ({ child }) => {
     const end = once(child, 'exit')
+    child.ref() // else nothing would be left to wait for
     child.kill('SIGKILL')
     await end
   })
@@ -52,7 +53,7 @@ function leave(): void {
 }
 
 function warm(memoryMb: number): Reader | undefined {
-  const place = idle.findIndex((reader) => reader.memoryMb === memoryMb)
+  const place = idle.findIndex((reader) => reader.memoryMb === memoryMb && isAlive(reader))
   if (place >= 0) return idle.splice(place, 1)[0]
   if (taken + idle.length > MOST) idle.shift()?.child.kill('SIGKILL')
   return undefined
@@ -89,7 +90,8 @@ async function start(memoryMb: number): Promise<Reader> {
 
 function untilReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (what: unknown) => reject(new Error('the file reader did not start', { cause: what }))
+    const fail = (what: unknown) =>
+      reject(new Error('the file reader did not start', { cause: what }))
     child.once('error', fail).once('exit', fail)
     child.once('message', () => {
       child.off('error', fail).off('exit', fail)

@@ -1,4 +1,10 @@
-import { type Archive, openArchive, ZIP_LIMITS, ZipFault, type ZipReason } from '../../office/unzip.ts'
+import {
+  type Archive,
+  openArchive,
+  ZIP_LIMITS,
+  ZipFault,
+  type ZipReason,
+} from '../../office/unzip.ts'
 import type { Refusal } from '../sheet.ts'
 import { type ReadFault, refuse } from './refuse.ts'
 

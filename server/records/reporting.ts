@@ -1,8 +1,8 @@
-import { findReporters } from '../records/campaign.ts'
-import { asOf } from '../records/asof.ts'
-import { findReported } from '../records/statistic.ts'
-import { batch, type Context } from './context.ts'
+import type { Db } from '../store/open.ts'
+import { asOf } from './asof.ts'
+import { findReporters } from './campaign.ts'
 import type { FigureScope } from './figure.ts'
+import { findReported } from './statistic.ts'
 
 /** Who has to report for a campaign, and what each has filed. */
 export interface ReportingState {
@@ -23,16 +23,6 @@ export interface Rate {
   readonly held: number
   readonly ratio: number | null
   readonly missing: readonly string[]
-}
-
-/** The reporting of a campaign at a revision, read once for all its figures. */
-export async function reportingState(
-  context: Context,
-  campaign: string,
-  at: number,
-): Promise<ReportingState> {
-  const states = batch(context, `reporting ${at}`, (campaigns) => readStates(context, campaigns, at))
-  return (await states.load(campaign)) as ReportingState
 }
 
 /**
@@ -61,8 +51,12 @@ export function rateOf(state: ReportingState, measure: string | null, scope: Fig
   }
 }
 
-async function readStates(context: Context, campaigns: readonly string[], at: number) {
-  const { db } = context
+/** The reporting of campaigns at a revision, each read once for all its figures. */
+export async function readReporting(
+  db: Db,
+  campaigns: readonly string[],
+  at: number,
+): Promise<Map<string, ReportingState>> {
   const [reporters, reported, submissions] = await Promise.all([
     findReporters(db, campaigns, at),
     findReported(db, campaigns, at),

@@ -1,6 +1,7 @@
 import { measures as measureTerms } from '../../schema/terms/statistic.ts'
-import { isPublished } from '../records/guard.ts'
-import type { Owner, SplitBy, Sum } from '../records/statistic.ts'
+import { UNGROUPED } from './activity.ts'
+import { isPublished } from './guard.ts'
+import type { Owner, SplitBy, Sum } from './statistic.ts'
 
 /** What a figure speaks of: an owner, and one key where the owner's figures are split. */
 export interface FigureScope {
@@ -69,6 +70,25 @@ export function figureOf(
     cells: known.reduce((total, sum) => total + sum.cells, 0),
   }
 }
+
+/** One row of figures for each key; keys that should have reported and did not keep their row. */
+export function figureRows(
+  sums: readonly Sum[],
+  expected: readonly string[],
+  measures: readonly string[],
+  split: { campaign: string; by: SplitBy },
+  at: number,
+): { key: string; figures: FigureRow[] }[] {
+  const keys = [...new Set([...expected, ...sums.map((sum) => sum.key)])].sort(lastUngrouped)
+  return keys.map((key) => {
+    const own = sums.filter((sum) => sum.key === key)
+    const scope: FigureScope = { owner: 'campaign', id: split.campaign, by: split.by, key }
+    return { key, figures: measures.map((measure) => figureOf(measure, own, scope, at)) }
+  })
+}
+
+const lastUngrouped = (a: string, b: string) =>
+  a === UNGROUPED ? 1 : b === UNGROUPED ? -1 : a < b ? -1 : a > b ? 1 : 0
 
 /** `figure:` with measure, owner and key, each told by its own word. */
 export function figureId(measure: string, { owner, id, by, key }: FigureScope): string {

@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Command } from 'commander'
+import type { Settings } from '../config.ts'
+import { checkFile, type JudgedFile } from '../intake/check.ts'
+import { markXlsx } from '../office/mark.ts'
+import { readNamed } from './files.ts'
+import { checkReport, exitOf, plainReport } from './report.ts'
+import { checkingWorld } from './world.ts'
+
+interface Options {
+  readonly json?: true
+  readonly mark?: string
+  readonly as?: string
+  readonly receivedAt?: string
+}
+
+export function checkCommand(program: Command, settings: () => Settings): void {
+  program
+    .command('check <file...>')
+    .description('read and judge forms, change nothing')
+    .option('--mark <dir>', 'write each workbook back with its findings in the cells')
+    .option('--as <organization>', 'who files, where the form does not say')
+    .option('--received-at <time>', 'when it was received, for forms that do not say their period')
+    .option('--json', 'the whole judgement as JSON')
+    .action(async (names: string[], options: Options) => {
+      const world = await checkingWorld(settings())
+      const files: JudgedFile[] = []
+      for (const name of names) {
+        const bytes = await readNamed(name)
+        const judged = await checkFile(bytes, name, world, options)
+        files.push(judged)
+        if (options.mark !== undefined) await writeMarked(options.mark, name, bytes, judged)
+      }
+      console.log(options.json ? JSON.stringify(checkReport(files), null, 2) : plainReport(files))
+      process.exitCode = exitOf(files)
+    })
+}
+
+async function writeMarked(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  judged: JudgedFile,
+): Promise<void> {
+  if (judged.format !== 'xlsx') {
+    process.stderr.write(`${name}: only xlsx files can be marked; the findings are in the report.\n`)
+    return
+  }
+  const marks = judged.forms
+    .flatMap((form) => form.judged.findings)
+    .flatMap(({ sheet, cell, severity, code, message }) =>
+      sheet === undefined || cell === undefined || severity === 'NOTE'
+        ? []
+        : [
+            {
+              sheet,
+              cell,
+              severity: severity as 'ERROR' | 'WARNING',
+              text: `${message.zh}\n${message.en}\n(${code})`,
+            },
+          ],
+    )
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, basename(name))
+  await writeFile(path, await markXlsx(bytes, marks))
+  process.stderr.write(`marked: ${path}\n`)
+}

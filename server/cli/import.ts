@@ -1,0 +1,59 @@
+import type { Command } from 'commander'
+import type { Settings } from '../config.ts'
+import { receive, type Received, withdraw } from '../intake/receive.ts'
+import { readNamed } from './files.ts'
+import { openHub } from './database.ts'
+import { exitOf, importReport, plainReport } from './report.ts'
+
+interface Options {
+  readonly json?: true
+  readonly as?: string
+  readonly receivedAt?: string
+  readonly dryRun?: true
+}
+
+export function importCommand(program: Command, settings: () => Settings): void {
+  program
+    .command('import <file...>')
+    .description('judge forms and enter what is good; one transaction for each file')
+    .option('--received-at <time>', 'when the files were received (ISO 8601); by default now')
+    .option('--as <organization>', 'who files, where the form does not say')
+    .option('--dry-run', 'judge only')
+    .option('--json', 'the judgement and the receipts as JSON')
+    .action(async (names: string[], options: Options) => {
+      const known = settings()
+      const { store, kind } = await openHub(known)
+      try {
+        const files: Received[] = []
+        for (const [i, name] of names.entries()) {
+          const bytes = await readNamed(name)
+          const now = known.HUB_NOW().toISOString()
+          const how = { ...options, now, sample: kind === 'demo', dryRun: options.dryRun ?? false }
+          files.push(await receive(store, { name, bytes }, how))
+          if (names.length > 1) process.stderr.write(`${i + 1} of ${names.length}: ${name}\n`)
+        }
+        console.log(options.json ? JSON.stringify(importReport(files), null, 2) : plainReport(files))
+        process.exitCode = exitOf(files)
+      } finally {
+        await store.close()
+      }
+    })
+}
+
+export function withdrawCommand(program: Command, settings: () => Settings): void {
+  program
+    .command('withdraw <submission>')
+    .description('take a filed form back; what it replaced holds again')
+    .option('--json', 'the revision as JSON')
+    .action(async (submission: string, options: { json?: true }) => {
+      const known = settings()
+      const { store } = await openHub(known)
+      try {
+        const revision = await withdraw(store, submission, known.HUB_NOW().toISOString())
+        const { number, hash, summaryEn } = revision
+        console.log(options.json ? JSON.stringify(revision) : `revision ${number} (${hash.slice(0, 12)}): ${summaryEn}`)
+      } finally {
+        await store.close()
+      }
+    })
+}

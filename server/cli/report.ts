@@ -1,0 +1,48 @@
+import type { JudgedFile } from '../intake/check.ts'
+import type { Received } from '../intake/receive.ts'
+import { EXIT } from '../errors.ts'
+
+/** The JSON of the contract for judged files. */
+export function checkReport(files: readonly JudgedFile[]): object {
+  return { files: files.map(fileReport) }
+}
+
+/** The same with a receipt for each form. */
+export function importReport(files: readonly Received[]): object {
+  return {
+    files: files.map((file) => ({
+      ...fileReport(file),
+      number: file.receipts[0]?.number ?? null,
+      receivedAt: file.receivedAt,
+      forms: file.forms.map((form, i) => ({ ...form.judged, receipt: file.receipts[i] ?? null })),
+    })),
+  }
+}
+
+function fileReport({ file, sha256, format, verdict, findings, forms }: JudgedFile) {
+  return { file, sha256, format, verdict, findings, forms: forms.map((form) => form.judged) }
+}
+
+/** The report for people: one line for each finding, the cell first. */
+export function plainReport(files: readonly JudgedFile[]): string {
+  return files.flatMap(linesOf).join('\n')
+}
+
+function linesOf(file: JudgedFile): string[] {
+  const findings = [...file.findings, ...file.forms.flatMap((form) => form.judged.findings)]
+  const shown = findings.filter((finding) => finding.severity !== 'NOTE')
+  return [
+    `${file.file ?? file.sha256.slice(0, 12)}: ${file.verdict}`,
+    ...shown.map(({ severity, sheet, cell, code, message }) => {
+      const place = [sheet, cell].filter(Boolean).join('!')
+      return `  ${severity} ${place} ${code}\n    ${message.zh}\n    ${message.en}`
+    }),
+  ]
+}
+
+/** 3 where any file has something to correct, 4 where all were filed before, else 0. */
+export function exitOf(files: readonly (JudgedFile | Received)[]): number {
+  if (files.some((file) => file.verdict !== 'ACCEPTED')) return EXIT.DATA
+  const filed = files.every((file) => 'alreadyFiled' in file && file.alreadyFiled)
+  return files.length > 0 && filed ? EXIT.CONFLICT : EXIT.OK
+}

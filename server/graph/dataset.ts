@@ -1,0 +1,93 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import { type DatasetColumn, datasets } from '../../schema/terms/datasets.ts'
+import { describe } from '../../schema/terms/fields.ts'
+import { Column, Dataset } from '../../schema/types/document.ts'
+import { requireRevision } from '../records/revision.ts'
+import { countRows } from '../records/asof.ts'
+import { activitiesQuery } from '../records/activity.ts'
+import { hubKind } from '../records/hub.ts'
+import { organizationsQuery } from '../records/organization.ts'
+import { projectsQuery } from '../records/project.ts'
+import { stationsQuery } from '../records/station.ts'
+import { type Context, type Root as RootValue, revisionAt } from './context.ts'
+import { LangArg } from './recorded.ts'
+
+interface DatasetRow {
+  readonly id: string
+  readonly name: string
+  readonly at: number
+}
+
+@Resolver(() => Dataset)
+export class DatasetResolver {
+  @Query(() => [Dataset], { description: 'The tables of the open data (数据集).' })
+  datasets(@Root() root: RootValue, @Ctx() context: Context): DatasetRow[] {
+    const at = revisionAt(root, context)
+    return Object.keys(datasets).map((name) => ({ id: `dataset:${name}`, name, at }))
+  }
+
+  @Query(() => Dataset, { nullable: true, description: 'A dataset by its id (数据集).' })
+  dataset(@Arg('id', () => ID) id: string, @Root() root: RootValue, @Ctx() context: Context) {
+    return this.datasets(root, context).find((one) => one.id === id) ?? null
+  }
+
+  @FieldResolver(() => String, { description: 'Its title (标题).' })
+  title(@Root() { name }: DatasetRow, @LangArg() lang: 'zh' | 'en'): string {
+    return datasets[name]?.title[lang] ?? name
+  }
+
+  @FieldResolver(() => String, { description: 'What it holds (说明).' })
+  description(@Root() { name }: DatasetRow, @LangArg() lang: 'zh' | 'en'): string {
+    return datasets[name]?.description[lang] ?? name
+  }
+
+  @FieldResolver()
+  async sample(@Ctx() context: Context): Promise<boolean> {
+    return (await hubKind(context.db)) === 'demo'
+  }
+
+  @FieldResolver()
+  async modified(@Root() { at }: DatasetRow, @Ctx() context: Context): Promise<string> {
+    return (await requireRevision(context.db, at)).at
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'How many rows; null where they are computed (行数).' })
+  rows(@Root() { name, at }: DatasetRow, @Ctx() { db }: Context): Promise<number> | null {
+    if (name === 'stations') return countRows(stationsQuery(db, at))
+    if (name === 'organizations') return countRows(organizationsQuery(db, at))
+    if (name === 'projects') return countRows(projectsQuery(db, at))
+    return name === 'activities' ? countRows(activitiesQuery(db, at)) : null
+  }
+
+  @FieldResolver()
+  columns(@Root() { name }: DatasetRow) {
+    return datasets[name]?.columns ?? []
+  }
+
+  @FieldResolver()
+  distributions(@Root() { name, at }: DatasetRow, @Ctx() { origin }: Context) {
+    const csv = { format: 'csv', mediaType: 'text/csv; charset=utf-8' }
+    return [
+      { ...csv, url: `${origin}/data/${name}.csv` },
+      { ...csv, url: `${origin}/data/r${at}/${name}.csv` },
+    ]
+  }
+}
+
+@Resolver(() => Column)
+export class ColumnResolver {
+  @FieldResolver(() => String, { description: 'Its title in the file (标题).' })
+  title(@Root() column: DatasetColumn, @LangArg() lang: 'zh' | 'en'): string {
+    return column.term[lang]
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'What it means (说明).' })
+  description(@Root() column: DatasetColumn, @LangArg() _lang: string): string {
+    return describe(column.term)
+  }
+
+  @FieldResolver()
+  unit(@Root() column: DatasetColumn): string | null {
+    return column.unit?.zh ?? null
+  }
+}

@@ -1,0 +1,45 @@
+import type { RequestHandler } from 'express'
+import helmet from 'helmet'
+
+/**
+ * What every answer carries: nothing is fetched from elsewhere, framed by others or guessed by type;
+ * no cookie exists. The position of a phone may be asked for by this site alone.
+ */
+export function securityHeaders(): RequestHandler[] {
+  return [
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'"],
+          fontSrc: ["'self'"],
+          manifestSrc: ["'self'"],
+          formAction: ["'self'"],
+          baseUri: ["'none'"],
+          objectSrc: ["'none'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+      crossOriginResourcePolicy: { policy: 'cross-origin' }, // open data may be read from anywhere
+    }),
+    (_request, response, next) => {
+      response.setHeader('Permissions-Policy', 'geolocation=(self)')
+      next()
+    },
+  ]
+}
+
+/** Open data and the graph may be read by pages of other sites; there is nothing private to send along. */
+export const openToAll: RequestHandler = (request, response, next) => {
+  response.setHeader('Access-Control-Allow-Origin', '*')
+  response.setHeader('Access-Control-Expose-Headers', 'ETag')
+  if (request.method !== 'OPTIONS') return next()
+  response.setHeader('Access-Control-Allow-Methods', 'GET, POST, OPTIONS')
+  response.setHeader('Access-Control-Allow-Headers', 'content-type, apollo-require-preflight')
+  response.status(204).end()
+}

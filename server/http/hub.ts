@@ -1,0 +1,15 @@
+import type { Request } from 'express'
+import type { Clock } from '../clock.ts'
+import type { HubKind } from '../records/hub.ts'
+import type { Store } from '../store/open.ts'
+
+/** What every door of the server shares. */
+export interface Hub {
+  readonly store: Store
+  readonly clock: Clock
+  readonly kind: HubKind
+  /** The address people see: the setting, else the one asked for. */
+  originOf(request: Request): string
+  /** Keeps an unexpected error for the office, whole. */
+  report(error: unknown): void
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import express, { type NextFunction, type Request, type Response, Router } from 'express'
+import { LRUCache } from 'lru-cache'
+import { newestRevision } from '../records/revision.ts'
+import type { GraphDoor } from './graphql.ts'
+import type { Hub } from './hub.ts'
+
+const BUILT = new URL('../../dist/portal/', import.meta.url)
+const CACHED_BYTES = 64 * 1024 * 1024
+
+type AstroHandler = (
+  request: Request,
+  response: Response,
+  next: (error?: unknown) => void,
+  locals: object,
+) => Promise<void>
+
+interface KeptPage {
+  readonly type: string
+  readonly body: Buffer
+  readonly etag: string
+}
+
+/** The portal: its built files, and its pages on demand, each kept until the next revision. */
+export async function pages(hub: Hub, graph: GraphDoor): Promise<Router> {
+  const router = Router()
+  const entry = fileURLToPath(new URL('server/entry.mjs', BUILT))
+  if (!existsSync(entry)) return router
+  const { handler } = (await import(entry)) as { handler: AstroHandler }
+  const client = fileURLToPath(new URL('client/', BUILT))
+  const assets = express.static(`${client}_astro`, { immutable: true, maxAge: '1y', index: false })
+  router.use('/_astro', assets)
+  router.use(express.static(client, { index: false, maxAge: '1h', redirect: false }))
+
+  const kept = new LRUCache<string, KeptPage>({
+    maxSize: CACHED_BYTES,
+    sizeCalculation: (page) => page.body.length + 200,
+  })
+  router.use(async (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next()
+    const { number: revision, hash } = await newestRevision(hub.store.read)
+    const origin = hub.originOf(request)
+    const key = `${hash} ${origin} ${request.url}`
+    const fresh = /no-cache/.test(request.headers['cache-control'] ?? '')
+    const page = fresh ? undefined : kept.get(key)
+    if (page !== undefined) return sendPage(request, response, page)
+
+    const locals = {
+      graphql: (query: string, variables?: object) => graph.ask(query, variables, origin),
+      origin,
+      hubKind: hub.kind,
+      revision,
+    }
+    const keep = (body: Buffer) => {
+      const type = String(response.getHeader('content-type') ?? '')
+      if (response.statusCode !== 200 || !type.startsWith('text/html')) return undefined
+      const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`
+      kept.set(key, { type, body, etag })
+      return etag
+    }
+    await render(handler, request, response, next, locals, keep)
+  })
+  return router
+}
+
+/** Lets Astro answer, holds its body back to the end, keeps it where it may be kept. */
+async function render(
+  handler: AstroHandler,
+  request: Request,
+  response: Response,
+  next: NextFunction,
+  locals: object,
+  keep: (body: Buffer) => string | undefined,
+): Promise<void> {
+  const parts: Buffer[] = []
+  const { write, end } = response
+  response.write = ((chunk: string | Uint8Array) => {
+    parts.push(Buffer.from(chunk as Uint8Array))
+    return true
+  }) as Response['write']
+  response.end = ((chunk?: string | Uint8Array) => {
+    if (chunk !== undefined && typeof chunk !== 'function') parts.push(Buffer.from(chunk as Uint8Array))
+    response.write = write
+    response.end = end
+    const body = Buffer.concat(parts)
+    const etag = keep(body)
+    if (!response.headersSent && etag !== undefined) pageHeaders(response, etag)
+    return request.method === 'HEAD' ? response.end() : response.end(body)
+  }) as Response['end']
+  await handler(
+    request,
+    response,
+    (error) => {
+      response.write = write
+      response.end = end
+      next(error)
+    },
+    locals,
+  )
+}
+
+function sendPage(request: Request, response: Response, page: KeptPage): void {
+  pageHeaders(response, page.etag)
+  response.setHeader('Content-Type', page.type)
+  if (request.headers['if-none-match'] === page.etag) return void response.status(304).end()
+  response.status(200)
+  if (request.method === 'HEAD') response.end()
+  else response.end(page.body)
+}
+
+function pageHeaders(response: Response, etag: string): void {
+  response.setHeader('ETag', etag)
+  response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate')
+}

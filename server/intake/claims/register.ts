@@ -1,0 +1,164 @@
+import type { Claim } from '../../records/filing.ts'
+import type { Form } from '../forms/form.ts'
+import type { JudgedRow } from '../judged.ts'
+import { claimOf, type Origin, sourcesOf, valueOf } from './draft.ts'
+
+/** The records that the rows of a register claim. Held rows claim nothing. */
+export function claimsOfRegister(form: Form, rows: readonly JudgedRow[], origin: Origin): Claim[] {
+  const shape = SHAPES[form.code]
+  if (shape === undefined) throw new Error(`No register has the code ${form.code}`)
+  return rows
+    .filter((row) => !row.held)
+    .map((row) => {
+      const id = shape.id(row)
+      const sources = sourcesOf(origin, row, Object.keys(row.cells))
+      return claimOf(form.record, id, origin, shape.values(row), sources)
+    })
+}
+
+interface Shape {
+  id(row: JudgedRow): string
+  values(row: JudgedRow): Record<string, unknown>
+}
+
+const text = (row: JudgedRow, field: string) => (valueOf(row, field) as string | null | undefined) ?? null
+const list = (row: JudgedRow, field: string) => (valueOf(row, field) as unknown[] | null | undefined) ?? []
+
+const station: Shape = {
+  id: (row) => `station:${text(row, 'registerNumber')}`,
+  values: (row) => {
+    const [lat, lon] = [valueOf(row, 'lat') ?? null, valueOf(row, 'lon') ?? null]
+    const placed = typeof lat === 'number' && typeof lon === 'number'
+    return {
+      nameZh: text(row, 'name'),
+      nameEn: text(row, 'nameEn'),
+      kind: text(row, 'kind') ?? 'STATION',
+      setting: text(row, 'setting'),
+      venueType: text(row, 'venueType'),
+      status: text(row, 'status') ?? 'UNKNOWN',
+      region: text(row, 'region'),
+      addressZh: text(row, 'address'),
+      addressEn: null,
+      lat: placed ? lat : null,
+      lon: placed ? lon : null,
+      datumGiven: placed ? (text(row, 'datumGiven') ?? 'WGS84') : null,
+      locationPrecision: placed ? (text(row, 'locationPrecision') ?? 'COUNTY') : 'NONE',
+      operator: text(row, 'operator'),
+      competentBody: text(row, 'competentBody'),
+      publicPhone: text(row, 'publicPhone'),
+      openingHours: text(row, 'openingHours'),
+      amenities: list(row, 'amenities'),
+      accessible: valueOf(row, 'accessible') ?? null,
+      services: list(row, 'services'),
+      functions: list(row, 'functions'),
+      demonstrations: [],
+      lastVerifiedOn: text(row, 'lastVerifiedOn'),
+      registerNumber: text(row, 'registerNumber'),
+      replacedBy: null,
+    }
+  },
+}
+
+const organization: Shape = {
+  id: (row) => `organization:${text(row, 'registerNumber')}`,
+  values: (row) => ({
+    nameZh: text(row, 'name'),
+    nameEn: text(row, 'nameEn'),
+    aliases: list(row, 'aliases'),
+    type: text(row, 'type'),
+    teamType: text(row, 'teamType'),
+    professionalFields: list(row, 'professionalFields'),
+    level: text(row, 'level'),
+    region: text(row, 'region'),
+    parent: text(row, 'parent'),
+    competentBody: text(row, 'competentBody'),
+    registrationStatus: text(row, 'registrationStatus') ?? 'UNREGISTERED',
+    registeredOn: text(row, 'registeredOn'),
+    creditCode: text(row, 'creditCode'),
+    platforms: [],
+    registerNumber: text(row, 'registerNumber'),
+    replacedBy: null,
+  }),
+}
+
+const project: Shape = {
+  id: (row) => `project:${text(row, 'registerNumber')}`,
+  values: (row) => ({
+    nameZh: text(row, 'name'),
+    nameEn: text(row, 'nameEn'),
+    organization: text(row, 'organization'),
+    station: text(row, 'station'),
+    region: text(row, 'region'),
+    status: text(row, 'status'),
+    fields: list(row, 'fields'),
+    services: list(row, 'services'),
+    audiences: [],
+    themes: list(row, 'themes'),
+    publishedAt: text(row, 'publishedAt'),
+    startsOn: text(row, 'startsOn'),
+    endsOn: text(row, 'endsOn'),
+    isBrand: valueOf(row, 'isBrand') === true,
+    positions: list(row, 'positions'),
+    transitions: [],
+    registerNumber: text(row, 'registerNumber'),
+  }),
+}
+
+const LEVELS: Readonly<Record<string, string | null>> = {
+  province: 'PROVINCE',
+  prefecture: 'CITY',
+  city: 'CITY',
+  county: 'COUNTY',
+  township: 'TOWNSHIP',
+  village: 'VILLAGE',
+  functional_zone: null,
+}
+
+const zoneCode = (code: string) => code.replace(':', '-')
+
+const region: Shape = {
+  id: (row) => `region:${zoneCode(text(row, 'code') ?? '')}`,
+  values: (row) => {
+    const level = text(row, 'level') ?? ''
+    const parent = text(row, 'parent')
+    const successors = (text(row, 'successors') ?? '').split(/[;、,]/).filter((code) => code !== '')
+    return {
+      code: zoneCode(text(row, 'code') ?? ''),
+      nameZh: text(row, 'name'),
+      nameEn: text(row, 'nameEn') ?? text(row, 'name'),
+      level: LEVELS[level] ?? null,
+      functionalZone: level === 'functional_zone',
+      parent: parent === null ? null : `region:${zoneCode(parent)}`,
+      validFrom: text(row, 'validFrom'),
+      validTo: text(row, 'validTo'),
+      successors: successors.map((code) => `region:${zoneCode(code)}`),
+      basis: text(row, 'basis'),
+      note: text(row, 'note'),
+    }
+  },
+}
+
+const reporter: Shape = {
+  id: (row) => reporterId(text(row, 'campaign') ?? '', text(row, 'organization') ?? ''),
+  values: (row) => ({
+    campaign: text(row, 'campaign'),
+    organization: text(row, 'organization'),
+    kind: text(row, 'kind'),
+    region: text(row, 'region'),
+    document: null,
+    clause: null,
+  }),
+}
+
+/** A body reports once for a campaign. */
+export function reporterId(campaign: string, organization: string): string {
+  return `reporter:${campaign.replace('campaign:', '')}-${organization.replace('organization:', '')}`
+}
+
+const SHAPES: Readonly<Record<string, Shape>> = {
+  'HUB-STATIONS': station,
+  'HUB-ORGANIZATIONS': organization,
+  'HUB-PROJECTS': project,
+  'HUB-DIVISIONS': region,
+  'HUB-REPORTERS': reporter,
+}

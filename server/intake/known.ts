@@ -1,0 +1,74 @@
+import { parse } from '../../schema/tables/row.ts'
+import { findCampaigns, findObligations, findReporters } from '../records/campaign.ts'
+import type { Claim } from '../records/filing.ts'
+import { findOrganizationNames } from '../records/organization.ts'
+import { findAllRegions } from '../records/region.ts'
+import { newestRevision } from '../records/revision.ts'
+import { getByIds } from '../records/asof.ts'
+import type { Db } from '../store/open.ts'
+import type { World } from './world.ts'
+
+/** What the hub knows at its newest revision. */
+export async function knownWorld(db: Db): Promise<World> {
+  const { number: at } = await newestRevision(db)
+  const [regions, organizations, campaigns] = await Promise.all([
+    findAllRegions(db, at),
+    findOrganizationNames(db, at),
+    findCampaigns(db, at),
+  ])
+  const ids = campaigns.map((one) => one.id)
+  const [obligations, reporters] =
+    ids.length === 0
+      ? [[], []]
+      : await Promise.all([findObligations(db, ids, at), findReporters(db, ids, at)])
+  return {
+    regions: regions.map((one) => ({
+      ...one,
+      successors: parse(one.successors),
+      functionalZone: one.functionalZone === 1,
+    })),
+    organizations: organizations.map((one) => ({ ...one, aliases: parse(one.aliases) })),
+    campaigns: campaigns.map((one) => ({ ...one, groups: parse(one.groups) })),
+    obligations: obligations.map((one) => ({
+      ...one,
+      final: one.final === 1,
+      periods: parse(one.periods),
+    })),
+    reporters,
+    knowsStations: async (stations) => {
+      const found = new Set<string>()
+      for (let i = 0; i < stations.length; i += BATCH) {
+        const rows = await getByIds(db, 'station', stations.slice(i, i + BATCH), at)
+        for (const row of rows) found.add(row.id)
+      }
+      return found
+    },
+  }
+}
+
+const BATCH = 400
+
+export const EMPTY_WORLD: World = {
+  regions: [],
+  organizations: [],
+  campaigns: [],
+  obligations: [],
+  reporters: [],
+  knowsStations: null,
+}
+
+/** A world with the records that these claims make, for judging where there is no database. */
+export function withClaims(world: World, claims: readonly Claim[]): World {
+  const made = <T>(type: string): T[] =>
+    claims.flatMap(({ type: own, record, content }) =>
+      own === type && content !== null ? [{ ...content.values, id: record } as T] : [],
+    )
+  return {
+    ...world,
+    regions: [...world.regions, ...made<World['regions'][number]>('region')],
+    organizations: [...world.organizations, ...made<World['organizations'][number]>('organization')],
+    campaigns: [...world.campaigns, ...made<World['campaigns'][number]>('campaign')],
+    obligations: [...world.obligations, ...made<World['obligations'][number]>('obligation')],
+    reporters: [...world.reporters, ...made<World['reporters'][number]>('reporter')],
+  }
+}

@@ -1,0 +1,59 @@
+import { shanghaiDate } from '../clock.ts'
+import type { PeriodValue } from '../../schema/tables/campaign.ts'
+import type { KnownCampaign, KnownObligation, World } from './world.ts'
+
+/** For which campaign, obligation and period a form was filed. */
+export interface Assigned {
+  readonly campaign: KnownCampaign
+  readonly obligation: KnownObligation
+  readonly period: PeriodValue
+}
+
+/**
+ * Finds what a form was filed for: by the period written on it, else by the time it was received
+ * (the first period that was not yet due). `reporter` narrows the campaigns to those it reports for.
+ */
+export function assignPeriod(
+  world: World,
+  template: string,
+  given: { from: string; to: string } | null,
+  receivedAt: string | null,
+  reporter: string | null,
+): Assigned | null {
+  const owed = world.obligations.filter((one) => one.template === template && one.periods.length > 0)
+  const theirs = owed.filter((one) =>
+    world.reporters.some((two) => two.campaign === one.campaign && two.organization === reporter),
+  )
+  const candidates = (theirs.length > 0 ? theirs : owed).flatMap((obligation) =>
+    obligation.periods.flatMap((period) => {
+      const campaign = world.campaigns.find((one) => one.id === obligation.campaign)
+      return campaign === undefined ? [] : [{ campaign, obligation, period }]
+    }),
+  )
+  return given === null ? byReceipt(candidates, receivedAt) : byDates(candidates, given)
+}
+
+/** The period with these very days, else the shortest that holds them. */
+function byDates(candidates: readonly Assigned[], given: { from: string; to: string }): Assigned | null {
+  const exact = candidates.find(({ period }) => period.from === given.from && period.to === given.to)
+  if (exact !== undefined) return exact
+  const holding = candidates
+    .filter(({ period }) => period.from <= given.from && given.to <= period.to)
+    .sort((a, b) => length(a.period) - length(b.period))
+  return holding[0] ?? null
+}
+
+function byReceipt(candidates: readonly Assigned[], receivedAt: string | null): Assigned | null {
+  const sorted = [...candidates].sort((a, b) => Date.parse(a.period.due) - Date.parse(b.period.due))
+  const moment = receivedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(receivedAt)
+  return sorted.find(({ period }) => moment <= Date.parse(period.due)) ?? sorted.at(-1) ?? null
+}
+
+const length = (period: PeriodValue) => Date.parse(period.to) - Date.parse(period.from)
+
+/** How many days after its due day something came; 0 is on time, part of a day counts as one. */
+export function daysLate(due: string, receivedAt: string): number {
+  if (Date.parse(receivedAt) <= Date.parse(due)) return 0
+  const day = (moment: string) => Date.parse(`${shanghaiDate(moment)}T00:00:00Z`)
+  return Math.max(1, Math.round((day(receivedAt) - day(due)) / 86_400_000))
+}
