@@ -1,4 +1,4 @@
-import { fixedClock, systemClock, type Clock } from './clock.ts'
+import { type Clock, fixedClock, systemClock } from './clock.ts'
 import { ConfigurationError } from './errors.ts'
 
 /** Every setting of the hub: what it means, what it is when nobody says, how it is read. */
@@ -20,7 +20,11 @@ export const SETTINGS = {
     initial: 'demo',
     read: oneOf('demo', 'real', 'none'),
   },
-  HUB_NOW: { meaning: 'A fixed clock (ISO 8601), for tests and demonstrations.', initial: '', read: clock },
+  HUB_NOW: {
+    meaning: 'A fixed clock (ISO 8601), for tests and demonstrations.',
+    initial: '',
+    read: clock,
+  },
   HUB_FAIL: { meaning: 'Failpoints, for tests only.', initial: '', read: text },
 } as const
 
@@ -65,7 +69,9 @@ function url(value: string, name: string): string {
 function clock(value: string, name: string): Clock {
   if (value === '') return systemClock
   if (!Number.isNaN(Date.parse(value))) return fixedClock(value)
-  throw new ConfigurationError(`${name} must be a moment such as 2019-03-08T09:00+08:00, got '${value}'.`)
+  throw new ConfigurationError(
+    `${name} must be a moment such as 2019-03-08T09:00+08:00, got '${value}'.`,
+  )
 }
 
 function oneOf<const T extends string>(...choices: T[]) {

@@ -1,4 +1,10 @@
-import { activityFields, commonFields, organizationFields, projectFields, stationFields } from './fields.ts'
+import {
+  activityFields,
+  commonFields,
+  organizationFields,
+  projectFields,
+  stationFields,
+} from './fields.ts'
 import type { Bilingual, Term } from './term.ts'
 
 /** A column of a download: its name for programs, its title for people. */
@@ -129,9 +135,15 @@ export const datasets: Readonly<Record<string, DatasetTerm>> = {
       text('group', activityFields.group),
       regionCode,
       regionName,
-      number('volunteerPersonTimes', activityFields.volunteerPersonTimes, { zh: '人次', en: 'person-times' }),
+      number('volunteerPersonTimes', activityFields.volunteerPersonTimes, {
+        zh: '人次',
+        en: 'person-times',
+      }),
       text('volunteerPersonTimesQualifier', { zh: '人次修饰', en: 'Qualifier of person-times' }),
-      number('organizationCount', activityFields.organizationCount, { zh: '个', en: 'organizations' }),
+      number('organizationCount', activityFields.organizationCount, {
+        zh: '个',
+        en: 'organizations',
+      }),
       number('serviceHours', activityFields.serviceHours, { zh: '小时', en: 'hours' }),
       number('investmentYuan', activityFields.investmentYuan, { zh: '元', en: 'yuan' }),
       text('submission', { zh: '报送编号', en: 'Submission' }),

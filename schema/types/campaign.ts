@@ -10,7 +10,10 @@ export class CampaignGroup {
   @Field(() => String, { description: 'Its code, such as G1 or G1a (代码).' })
   code!: string
 
-  @Field(() => String, { nullable: true, description: 'The group that a sub-action belongs to (上级类别).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The group that a sub-action belongs to (上级类别).',
+  })
   parent!: string | null
 }
 
@@ -23,13 +26,18 @@ export class Campaign extends Node {
   @Field(() => String, { nullable: true, description: 'Its slogan (主题口号).' })
   slogan!: string | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day; null where the document does not say (开始日期).' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day; null where the document does not say (开始日期).',
+  })
   startsOn!: string | null
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day (结束日期).' })
   endsOn!: string | null
 
-  @Field(() => Boolean, { description: 'True where the campaign itself is demonstration data (演示数据).' })
+  @Field(() => Boolean, {
+    description: 'True where the campaign itself is demonstration data (演示数据).',
+  })
   sample!: boolean
 }
 
@@ -44,10 +52,16 @@ export class Activity extends Node {
   @Field(() => String, { nullable: true, description: 'Where it took place (地点).' })
   place!: string | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day of the activity, where the form says (开始日期).' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day of the activity, where the form says (开始日期).',
+  })
   startsOn!: string | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of the activity, where the form says (结束日期).' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of the activity, where the form says (结束日期).',
+  })
   endsOn!: string | null
 
   @Field(() => [String], { description: 'Who held it, as written in the form (主办单位).' })
@@ -66,22 +80,33 @@ export class MediaReport extends Node {
   @Field(() => Int, { description: 'How many reports (条).' })
   count!: number
 
-  @Field(() => URLScalar, { nullable: true, description: 'A link to it, personal parameters removed (链接).' })
+  @Field(() => URLScalar, {
+    nullable: true,
+    description: 'A link to it, personal parameters removed (链接).',
+  })
   url!: string | null
 }
 
-@InputType('ActivityFilter', { description: 'Which activities (活动筛选): every given part must fit.' })
+@InputType('ActivityFilter', {
+  description: 'Which activities (活动筛选): every given part must fit.',
+})
 export class ActivityFilter {
   @Field(() => ID, { nullable: true, description: 'Id of the campaign (专项行动).' })
   campaign?: string | null
 
-  @Field(() => String, { nullable: true, description: 'A region code, with everything below it (区划).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A region code, with everything below it (区划).',
+  })
   region?: string | null
 
   @Field(() => ID, { nullable: true, description: 'Id of the reporting organization (填报单位).' })
   organization?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Code of a group or sub-action; NONE for 未归类 (活动类别).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of a group or sub-action; NONE for 未归类 (活动类别).',
+  })
   group?: string | null
 
   @Field(() => PeriodInput, { nullable: true, description: 'Reported for this time (时段).' })
@@ -90,7 +115,10 @@ export class ActivityFilter {
   @Field(() => String, { nullable: true, description: 'A part of the name (名称).' })
   text?: string | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Demonstration data only, or none of it (演示数据).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Demonstration data only, or none of it (演示数据).',
+  })
   sample?: boolean | null
 }
 

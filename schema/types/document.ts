@@ -3,7 +3,10 @@ import { Node } from './node.ts'
 import { connectionOf } from './page.ts'
 import { DateScalar, DateTimeScalar } from './scalars.ts'
 
-@ObjectType('Clause', { simpleResolvers: true, description: 'A clause of a policy document (条款).' })
+@ObjectType('Clause', {
+  simpleResolvers: true,
+  description: 'A clause of a policy document (条款).',
+})
 export class Clause {
   @Field(() => String, { description: 'How the hub refers to it, such as Z19-13 (引用编号).' })
   ref!: string
@@ -30,7 +33,10 @@ export class PolicyDocument extends Node {
   @Field(() => String, { nullable: true, description: 'Its number (文号).' })
   number!: string | null
 
-  @Field(() => String, { nullable: true, description: 'When it was issued, EDTF; null where not legible (印发日期).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it was issued, EDTF; null where not legible (印发日期).',
+  })
   issuedOn!: string | null
 }
 
@@ -61,7 +67,10 @@ export class Criterion {
   description: 'What stations are held against (规范标准), as 九有一坚持一完善.',
 })
 export class Standard extends Node {
-  @Field(() => DateScalar, { nullable: true, description: 'Since when it is in force, where the day is known (生效日期).' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Since when it is in force, where the day is known (生效日期).',
+  })
   validFrom!: string | null
 }
 
@@ -96,7 +105,9 @@ export class Indicator extends Node {
   description: 'A form that is owed, with its due rule and clause (报送任务).',
 })
 export class ReportingObligation extends Node {
-  @Field(() => Boolean, { description: 'True where the due rule was inferred from an illegible text (推定).' })
+  @Field(() => Boolean, {
+    description: 'True where the due rule was inferred from an illegible text (推定).',
+  })
   inferred!: boolean
 }
 
@@ -108,7 +119,9 @@ export class Term {
 
 @ObjectType('Vocabulary', { simpleResolvers: true, description: 'A code list (代码表).' })
 export class Vocabulary {
-  @Field(() => String, { description: 'Its name, which is also that of the enum where there is one.' })
+  @Field(() => String, {
+    description: 'Its name, which is also that of the enum where there is one.',
+  })
   name!: string
 
   @Field(() => [Term], { description: 'Its words.' })
@@ -127,7 +140,10 @@ export class Column {
   unit!: string | null
 }
 
-@ObjectType('Distribution', { simpleResolvers: true, description: 'A file that can be downloaded (下载文件).' })
+@ObjectType('Distribution', {
+  simpleResolvers: true,
+  description: 'A file that can be downloaded (下载文件).',
+})
 export class Distribution {
   @Field(() => String, { description: 'Its format, such as csv (格式).' })
   format!: string

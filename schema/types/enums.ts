@@ -40,9 +40,17 @@ function enumOf(name: string, list: TermRecord, description: string): Record<str
 }
 
 export const Amenity = enumOf('Amenity', amenities, 'What a station has for people (便民设施).')
-export const AudienceType = enumOf('AudienceType', audiences, 'Whom an activity served (覆盖人群类型).')
+export const AudienceType = enumOf(
+  'AudienceType',
+  audiences,
+  'Whom an activity served (覆盖人群类型).',
+)
 export const ChangeKind = enumOf('ChangeKind', changeKinds, 'What happened to a record (变更).')
-export const ChangeType = enumOf('ChangeType', changeTypes, 'The kind of record that changed (记录类型).')
+export const ChangeType = enumOf(
+  'ChangeType',
+  changeTypes,
+  'The kind of record that changed (记录类型).',
+)
 export const Datum = enumOf('Datum', datums, 'The geodetic datum of a position (坐标系).')
 export const DemonstrationStatus = enumOf(
   'DemonstrationStatus',
@@ -51,22 +59,42 @@ export const DemonstrationStatus = enumOf(
 )
 export const Dimension = enumOf('Dimension', dimensions, 'What figures can be split by (维度).')
 export const FigureBasis = enumOf('FigureBasis', figureBases, 'What a figure rests on (口径).')
-export const FigureStatus = enumOf('FigureStatus', figureStatuses, 'Whether a figure may stand (数字状态).')
+export const FigureStatus = enumOf(
+  'FigureStatus',
+  figureStatuses,
+  'Whether a figure may stand (数字状态).',
+)
 export const LocationPrecision = enumOf(
   'LocationPrecision',
   locationPrecisions,
   'How exactly a position is known (定位精度).',
 )
 export const Measure = enumOf('Measure', measures, 'What is measured (指标口径).')
-export const MediaChannel = enumOf('MediaChannel', mediaChannels, 'Where a report appeared (媒体渠道).')
-export const OrganizationType = enumOf('OrganizationType', organizationTypes, 'Kinds of bodies (组织类型).')
+export const MediaChannel = enumOf(
+  'MediaChannel',
+  mediaChannels,
+  'Where a report appeared (媒体渠道).',
+)
+export const OrganizationType = enumOf(
+  'OrganizationType',
+  organizationTypes,
+  'Kinds of bodies (组织类型).',
+)
 export const ProfessionalField = enumOf(
   'ProfessionalField',
   professionalFields,
   'Fields of professional teams (专业领域).',
 )
-export const ProjectStatus = enumOf('ProjectStatus', projectStatuses, 'The life of a project (项目状态).')
-export const Qualifier = enumOf('Qualifier', qualifiers, 'How exact a number is: 约, 余, 近 (修饰).')
+export const ProjectStatus = enumOf(
+  'ProjectStatus',
+  projectStatuses,
+  'The life of a project (项目状态).',
+)
+export const Qualifier = enumOf(
+  'Qualifier',
+  qualifiers,
+  'How exact a number is: 约, 余, 近 (修饰).',
+)
 export const RegionLevel = enumOf('RegionLevel', regionLevels, 'Levels of divisions (区划级别).')
 export const RegistrationStatus = enumOf(
   'RegistrationStatus',
@@ -75,10 +103,26 @@ export const RegistrationStatus = enumOf(
 )
 export const ServiceItem = enumOf('ServiceItem', services, 'What is done for people (服务项目).')
 export const Severity = enumOf('Severity', severities, 'How grave a finding is (严重程度).')
-export const StationFunction = enumOf('StationFunction', stationFunctions, 'What a station is for (站点功能).')
-export const StationKind = enumOf('StationKind', stationKinds, 'Station, point or post (站、点、岗).')
-export const StationSetting = enumOf('StationSetting', stationSettings, 'Where stations are set up (站点类别).')
-export const StationStatus = enumOf('StationStatus', stationStatuses, 'Whether a station works (运行状态).')
+export const StationFunction = enumOf(
+  'StationFunction',
+  stationFunctions,
+  'What a station is for (站点功能).',
+)
+export const StationKind = enumOf(
+  'StationKind',
+  stationKinds,
+  'Station, point or post (站、点、岗).',
+)
+export const StationSetting = enumOf(
+  'StationSetting',
+  stationSettings,
+  'Where stations are set up (站点类别).',
+)
+export const StationStatus = enumOf(
+  'StationStatus',
+  stationStatuses,
+  'Whether a station works (运行状态).',
+)
 export const SubmissionStatus = enumOf(
   'SubmissionStatus',
   submissionStatuses,
@@ -86,10 +130,21 @@ export const SubmissionStatus = enumOf(
 )
 export const TeamType = enumOf('TeamType', teamTypes, 'Kinds of volunteer teams (队伍类型).')
 export const Theme = enumOf('Theme', themes, 'The 18 themes (18类主题).')
-export const VenueType = enumOf('VenueType', venueTypes, 'The kind of place a station is in (场所类型).')
+export const VenueType = enumOf(
+  'VenueType',
+  venueTypes,
+  'The kind of place a station is in (场所类型).',
+)
 
 export const Lang = { ZH: 'zh', EN: 'en' } as const
 registerEnumType(Lang, { name: 'Lang', description: 'The two languages of the hub (语言).' })
 
-export const StationOrder = { NAME: 'NAME', REGION: 'REGION', LAST_VERIFIED: 'LAST_VERIFIED' } as const
-registerEnumType(StationOrder, { name: 'StationOrder', description: 'Orders of a station list (排序).' })
+export const StationOrder = {
+  NAME: 'NAME',
+  REGION: 'REGION',
+  LAST_VERIFIED: 'LAST_VERIFIED',
+} as const
+registerEnumType(StationOrder, {
+  name: 'StationOrder',
+  description: 'Orders of a station list (排序).',
+})

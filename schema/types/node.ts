@@ -32,7 +32,8 @@ export abstract class Node {
 }
 
 @InterfaceType('Recorded', {
-  description: 'A record that comes from a filed form or register; its life is public (有来源的记录).',
+  description:
+    'A record that comes from a filed form or register; its life is public (有来源的记录).',
   resolveType: typeOf,
 })
 export abstract class Recorded {

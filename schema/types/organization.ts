@@ -11,7 +11,10 @@ import { Node, Recorded } from './node.ts'
 import { connectionOf } from './page.ts'
 import { Say } from './say.ts'
 
-@ObjectType('PlatformMembership', { simpleResolvers: true, description: 'Membership of a volunteer platform (平台会员).' })
+@ObjectType('PlatformMembership', {
+  simpleResolvers: true,
+  description: 'Membership of a volunteer platform (平台会员).',
+})
 export class PlatformMembership {
   @Field(() => String, { description: 'Code of the platform (平台).' })
   platform!: string
@@ -56,12 +59,20 @@ export class Organization extends Node {
   platforms!: PlatformMembership[]
 }
 
-@InputType('OrganizationFilter', { description: 'Which organizations (组织筛选): every given part must fit.' })
+@InputType('OrganizationFilter', {
+  description: 'Which organizations (组织筛选): every given part must fit.',
+})
 export class OrganizationFilter {
-  @Field(() => String, { nullable: true, description: 'A region code, with everything below it (区划).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A region code, with everything below it (区划).',
+  })
   region?: string | null
 
-  @Field(() => [OrganizationType], { nullable: true, description: 'Any of these types (组织类型).' })
+  @Field(() => [OrganizationType], {
+    nullable: true,
+    description: 'Any of these types (组织类型).',
+  })
   type?: string[] | null
 
   @Field(() => [TeamType], { nullable: true, description: 'Any of these team types (队伍类型).' })
@@ -73,7 +84,10 @@ export class OrganizationFilter {
   @Field(() => String, { nullable: true, description: 'A part of the name (名称).' })
   text?: string | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Demonstration data only, or none of it (演示数据).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Demonstration data only, or none of it (演示数据).',
+  })
   sample?: boolean | null
 }
 

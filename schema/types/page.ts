@@ -1,6 +1,9 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
 
-@ObjectType('PageInfo', { simpleResolvers: true, description: 'Where a page lies in its list (Relay).' })
+@ObjectType('PageInfo', {
+  simpleResolvers: true,
+  description: 'Where a page lies in its list (Relay).',
+})
 export class PageInfo {
   @Field(() => Boolean, { description: 'More follow.' })
   hasNextPage!: boolean
@@ -17,7 +20,10 @@ export class PageInfo {
 
 /** The Relay connection of a type: `StationConnection` with its `StationEdge`. */
 export function connectionOf<T extends object>(name: string, item: () => ClassType<T>) {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list, with its cursor.` })
+  @ObjectType(`${name}Edge`, {
+    simpleResolvers: true,
+    description: `One ${name} in a list, with its cursor.`,
+  })
   class Edge {
     @Field(() => String, { description: 'Where it lies in the list; opaque.' })
     cursor!: string
@@ -26,7 +32,10 @@ export function connectionOf<T extends object>(name: string, item: () => ClassTy
     node!: T
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name} (Relay).` })
+  @ObjectType(`${name}Connection`, {
+    simpleResolvers: true,
+    description: `A page of a list of ${name} (Relay).`,
+  })
   class Connection {
     @Field(() => [Edge], { description: 'The items with their cursors.' })
     edges!: Edge[]

@@ -3,10 +3,13 @@ import { projectFields } from '../terms/fields.ts'
 import { AudienceType, ProjectStatus, ServiceItem, Theme } from './enums.ts'
 import { Node, Recorded } from './node.ts'
 import { connectionOf } from './page.ts'
-import { DateScalar, DateTimeScalar } from './scalars.ts'
 import { Say } from './say.ts'
+import { DateScalar, DateTimeScalar } from './scalars.ts'
 
-@ObjectType('ProjectPosition', { simpleResolvers: true, description: 'A post that volunteers can fill (志愿者岗位).' })
+@ObjectType('ProjectPosition', {
+  simpleResolvers: true,
+  description: 'A post that volunteers can fill (志愿者岗位).',
+})
 export class ProjectPosition {
   @Field(() => String, { description: 'What is done there (岗位).' })
   role!: string
@@ -14,11 +17,17 @@ export class ProjectPosition {
   @Field(() => Int, { description: 'How many are wanted (招募人数).' })
   wanted!: number
 
-  @Field(() => Int, { nullable: true, description: 'How many have come; null where nobody reported (已招募).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many have come; null where nobody reported (已招募).',
+  })
   filled!: number | null
 }
 
-@ObjectType('ProjectTransition', { simpleResolvers: true, description: 'A step in the life of a project (状态变更).' })
+@ObjectType('ProjectTransition', {
+  simpleResolvers: true,
+  description: 'A step in the life of a project (状态变更).',
+})
 export class ProjectTransition {
   @Field(() => ProjectStatus, { description: 'The status reached (状态).' })
   status!: string
@@ -69,9 +78,14 @@ export class Project extends Node {
   transitions!: ProjectTransition[]
 }
 
-@InputType('ProjectFilter', { description: 'Which projects (项目筛选): every given part must fit.' })
+@InputType('ProjectFilter', {
+  description: 'Which projects (项目筛选): every given part must fit.',
+})
 export class ProjectFilter {
-  @Field(() => String, { nullable: true, description: 'A region code, with everything below it (区划).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A region code, with everything below it (区划).',
+  })
   region?: string | null
 
   @Field(() => ID, { nullable: true, description: 'Id of the organization (实施组织).' })
@@ -80,7 +94,10 @@ export class ProjectFilter {
   @Field(() => ID, { nullable: true, description: 'Id of the station (服务站点).' })
   station?: string | null
 
-  @Field(() => [ProjectStatus], { nullable: true, description: 'Any of these statuses (项目状态).' })
+  @Field(() => [ProjectStatus], {
+    nullable: true,
+    description: 'Any of these statuses (项目状态).',
+  })
   status?: string[] | null
 
   @Field(() => [ServiceItem], { nullable: true, description: 'All of these services (服务项目).' })
@@ -92,7 +109,10 @@ export class ProjectFilter {
   @Field(() => String, { nullable: true, description: 'A part of the name (名称).' })
   text?: string | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Demonstration data only, or none of it (演示数据).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Demonstration data only, or none of it (演示数据).',
+  })
   sample?: boolean | null
 }
 

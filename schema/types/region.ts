@@ -3,10 +3,13 @@ import { describe, regionFields } from '../terms/fields.ts'
 import { Datum, LocationPrecision, RegionLevel } from './enums.ts'
 import { Node, Recorded } from './node.ts'
 import { connectionOf } from './page.ts'
-import { JSONObjectScalar } from './scalars.ts'
 import { Say } from './say.ts'
+import { JSONObjectScalar } from './scalars.ts'
 
-@ObjectType('GeoPoint', { simpleResolvers: true, description: 'A position (位置): WGS 84 (EPSG:4326), degrees.' })
+@ObjectType('GeoPoint', {
+  simpleResolvers: true,
+  description: 'A position (位置): WGS 84 (EPSG:4326), degrees.',
+})
 export class GeoPoint {
   @Field(() => Float, { description: 'Latitude (纬度), degrees north.' })
   lat!: number
@@ -14,10 +17,16 @@ export class GeoPoint {
   @Field(() => Float, { description: 'Longitude (经度), degrees east.' })
   lon!: number
 
-  @Field(() => Datum, { nullable: true, description: 'The datum in which it was filed (原坐标系).' })
+  @Field(() => Datum, {
+    nullable: true,
+    description: 'The datum in which it was filed (原坐标系).',
+  })
   datumGiven!: string | null
 
-  @Field(() => LocationPrecision, { nullable: true, description: 'How exactly it is known (定位精度).' })
+  @Field(() => LocationPrecision, {
+    nullable: true,
+    description: 'How exactly it is known (定位精度).',
+  })
   precision!: string | null
 }
 

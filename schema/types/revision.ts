@@ -4,7 +4,8 @@ import { connectionOf } from './page.ts'
 import { DateTimeScalar, JSONObjectScalar } from './scalars.ts'
 
 @ObjectType('Revision', {
-  description: 'One import, correction or withdrawal, whole or not at all (版次). Numbers rise by one.',
+  description:
+    'One import, correction or withdrawal, whole or not at all (版次). Numbers rise by one.',
 })
 export class Revision {
   @Field(() => Int, { description: 'Its number (版次号).' })
@@ -44,7 +45,9 @@ export class Change {
   kind!: string
 }
 
-@ObjectType('RecordState', { description: 'One state of a record, from a revision until another (历史状态).' })
+@ObjectType('RecordState', {
+  description: 'One state of a record, from a revision until another (历史状态).',
+})
 export class RecordState {
   @Field(() => JSONObjectScalar, { description: 'Its stored fields in that state.' })
   values!: Record<string, unknown>

@@ -2,7 +2,8 @@ import { Field, ObjectType } from 'type-graphql'
 
 @ObjectType('Source', {
   simpleResolvers: true,
-  description: 'Where a value was read: a cell of a filed form, or a clause of a policy document (来源).',
+  description:
+    'Where a value was read: a cell of a filed form, or a clause of a policy document (来源).',
 })
 export class Source {
   @Field(() => String, { nullable: true, description: 'The clause of the document (条款).' })

@@ -14,10 +14,12 @@ import {
 } from './enums.ts'
 import { Node, Recorded } from './node.ts'
 import { connectionOf } from './page.ts'
-import { DateScalar } from './scalars.ts'
 import { Say } from './say.ts'
+import { DateScalar } from './scalars.ts'
 
-@ObjectType('Demonstration', { description: 'The task to make a station a demonstration site (示范点建设任务).' })
+@ObjectType('Demonstration', {
+  description: 'The task to make a station a demonstration site (示范点建设任务).',
+})
 export class Demonstration {
   @Field(() => RegionLevel, { nullable: true, description: 'Level of the demonstration (级别).' })
   level!: string | null
@@ -25,10 +27,14 @@ export class Demonstration {
   @Field(() => DateScalar, { nullable: true, description: 'When it is due (期限).' })
   due!: string | null
 
-  @Field(() => DemonstrationStatus, { description: 'How far it is; UNKNOWN until somebody reports (状态).' })
+  @Field(() => DemonstrationStatus, {
+    description: 'How far it is; UNKNOWN until somebody reports (状态).',
+  })
   status!: string
 
-  @Field(() => String, { description: 'What the responsible body does: RESPONSIBLE, GUIDE, SELF, COORDINATE (职责).' })
+  @Field(() => String, {
+    description: 'What the responsible body does: RESPONSIBLE, GUIDE, SELF, COORDINATE (职责).',
+  })
   role!: string
 }
 
@@ -81,12 +87,20 @@ export class Station extends Node {
   lastVerifiedOn!: string | null
 }
 
-@InputType('StationFilter', { description: 'Which stations (站点筛选): every given part must fit.' })
+@InputType('StationFilter', {
+  description: 'Which stations (站点筛选): every given part must fit.',
+})
 export class StationFilter {
-  @Field(() => String, { nullable: true, description: 'A region code, with everything below it (区划).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A region code, with everything below it (区划).',
+  })
   region?: string | null
 
-  @Field(() => [StationSetting], { nullable: true, description: 'Any of these settings (站点类别).' })
+  @Field(() => [StationSetting], {
+    nullable: true,
+    description: 'Any of these settings (站点类别).',
+  })
   setting?: string[] | null
 
   @Field(() => [VenueType], { nullable: true, description: 'Any of these venue types (场所类型).' })
@@ -95,7 +109,10 @@ export class StationFilter {
   @Field(() => [StationKind], { nullable: true, description: 'Any of these kinds (站点形式).' })
   kind?: string[] | null
 
-  @Field(() => [StationStatus], { nullable: true, description: 'Any of these statuses (运行状态).' })
+  @Field(() => [StationStatus], {
+    nullable: true,
+    description: 'Any of these statuses (运行状态).',
+  })
   status?: string[] | null
 
   @Field(() => [Amenity], { nullable: true, description: 'All of these amenities (便民设施).' })
@@ -107,13 +124,22 @@ export class StationFilter {
   @Field(() => Boolean, { nullable: true, description: 'Accessible, or known not to be (无障碍).' })
   accessible?: boolean | null
 
-  @Field(() => Boolean, { nullable: true, description: 'With a demonstration task, or without (示范点).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With a demonstration task, or without (示范点).',
+  })
   demonstration?: boolean | null
 
-  @Field(() => String, { nullable: true, description: 'A part of the name or address (名称或地址).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A part of the name or address (名称或地址).',
+  })
   text?: string | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Demonstration data only, or none of it (演示数据).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Demonstration data only, or none of it (演示数据).',
+  })
   sample?: boolean | null
 }
 

@@ -24,7 +24,10 @@ export class ReportingRate {
   @Field(() => Int, { description: 'How many have a form that must be corrected (待更正).' })
   held!: number
 
-  @Field(() => Float, { nullable: true, description: 'received / expected; null where nobody had to (报送率).' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'received / expected; null where nobody had to (报送率).',
+  })
   ratio!: number | null
 
   @Field(() => [Organization], { description: 'Who is missing (未报单位).' })
@@ -34,13 +37,17 @@ export class ReportingRate {
 @ObjectType('Figure', {
   implements: [Node],
   simpleResolvers: true,
-  description: 'A number that says what it is (数字). `value` is null unless the status lets it stand.',
+  description:
+    'A number that says what it is (数字). `value` is null unless the status lets it stand.',
 })
 export class Figure extends Node {
   @Field(() => Measure, { description: 'What is measured (口径).' })
   measure!: string
 
-  @Field(() => Float, { nullable: true, description: 'The number; never 0 for something missing (数值).' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The number; never 0 for something missing (数值).',
+  })
   value!: number | null
 
   @Field(() => FigureStatus, { description: 'Whether it may stand (状态).' })
@@ -53,7 +60,8 @@ export class Figure extends Node {
   basis!: string
 
   @Field(() => Boolean, {
-    description: 'True where any part of it is demonstration data; real and sample rows are never added (演示数据).',
+    description:
+      'True where any part of it is demonstration data; real and sample rows are never added (演示数据).',
   })
   sample!: boolean
 }
@@ -63,11 +71,16 @@ export class StatisticKey {
   @Field(() => Dimension, { description: 'The dimension (维度).' })
   dimension!: string
 
-  @Field(() => String, { description: 'What the filter takes: a region code, an organization id, a group code (代码).' })
+  @Field(() => String, {
+    description: 'What the filter takes: a region code, an organization id, a group code (代码).',
+  })
   code!: string
 }
 
-@ObjectType('StatisticRow', { simpleResolvers: true, description: 'A row of a table of figures (统计行).' })
+@ObjectType('StatisticRow', {
+  simpleResolvers: true,
+  description: 'A row of a table of figures (统计行).',
+})
 export class StatisticRow {
   @Field(() => [StatisticKey], { description: 'What it is about (维度值).' })
   keys!: StatisticKey[]
@@ -76,7 +89,10 @@ export class StatisticRow {
   figures!: Figure[]
 }
 
-@ObjectType('StatisticTable', { simpleResolvers: true, description: 'Figures split by a dimension (统计表).' })
+@ObjectType('StatisticTable', {
+  simpleResolvers: true,
+  description: 'Figures split by a dimension (统计表).',
+})
 export class StatisticTable {
   @Field(() => Boolean, { description: 'True where any figure is demonstration data (演示数据).' })
   sample!: boolean
@@ -96,7 +112,10 @@ export class StatisticTable {
 
 @InputType('StatisticFilter', { description: 'Which reports a table speaks of (统计筛选).' })
 export class StatisticFilter {
-  @Field(() => String, { nullable: true, description: 'A region code, with everything below it (区划).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A region code, with everything below it (区划).',
+  })
   region?: string | null
 
   @Field(() => String, { nullable: true, description: 'Id of the reporter (填报单位).' })

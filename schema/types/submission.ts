@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql'
-import { Node } from './node.ts'
 import { Severity, SubmissionStatus } from './enums.ts'
+import { Node } from './node.ts'
 import { connectionOf } from './page.ts'
 import { DateScalar, DateTimeScalar } from './scalars.ts'
 
@@ -43,7 +43,10 @@ export class Submission extends Node {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was due (截止时间).' })
   due!: string | null
 
-  @Field(() => Int, { nullable: true, description: 'How many days late it came; 0 is on time (逾期天数).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many days late it came; 0 is on time (逾期天数).',
+  })
   daysLate!: number | null
 
   @Field(() => String, {

@@ -44,7 +44,9 @@ async function writeMarked(
   judged: JudgedFile,
 ): Promise<void> {
   if (judged.format !== 'xlsx') {
-    process.stderr.write(`${name}: only xlsx files can be marked; the findings are in the report.\n`)
+    process.stderr.write(
+      `${name}: only xlsx files can be marked; the findings are in the report.\n`,
+    )
     return
   }
   const marks = judged.forms

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import type { Settings } from '../config.ts'
-import { receive, type Received, withdraw } from '../intake/receive.ts'
-import { readNamed } from './files.ts'
+import { type Received, receive, withdraw } from '../intake/receive.ts'
 import { openHub } from './database.ts'
+import { readNamed } from './files.ts'
 import { exitOf, importReport, plainReport } from './report.ts'
 
 interface Options {
@@ -32,7 +32,9 @@ export function importCommand(program: Command, settings: () => Settings): void 
           files.push(await receive(store, { name, bytes }, how))
           if (names.length > 1) process.stderr.write(`${i + 1} of ${names.length}: ${name}\n`)
         }
-        console.log(options.json ? JSON.stringify(importReport(files), null, 2) : plainReport(files))
+        console.log(
+          options.json ? JSON.stringify(importReport(files), null, 2) : plainReport(files),
+        )
         process.exitCode = exitOf(files)
       } finally {
         await store.close()
@@ -51,7 +53,11 @@ export function withdrawCommand(program: Command, settings: () => Settings): voi
       try {
         const revision = await withdraw(store, submission, known.HUB_NOW().toISOString())
         const { number, hash, summaryEn } = revision
-        console.log(options.json ? JSON.stringify(revision) : `revision ${number} (${hash.slice(0, 12)}): ${summaryEn}`)
+        console.log(
+          options.json
+            ? JSON.stringify(revision)
+            : `revision ${number} (${hash.slice(0, 12)}): ${summaryEn}`,
+        )
       } finally {
         await store.close()
       }

@@ -23,7 +23,11 @@ export function verifyCommand(program: Command, settings: () => Settings): void 
         if (options.json) console.log(JSON.stringify({ revision: number, hash, faults }, null, 2))
         else {
           for (const { where, message } of faults) console.log(`${where}: ${message}`)
-          console.log(faults.length === 0 ? `whole up to revision ${number} (${hash})` : `${faults.length} faults`)
+          console.log(
+            faults.length === 0
+              ? `whole up to revision ${number} (${hash})`
+              : `${faults.length} faults`,
+          )
         }
         process.exitCode = faults.length === 0 ? EXIT.OK : EXIT.FAILURE
       } finally {

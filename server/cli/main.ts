@@ -49,5 +49,7 @@ function failed(error: unknown): number {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   if (code.startsWith('SQLITE_BUSY')) return EXIT.LOCKED
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return EXIT.UNAVAILABLE
-  return code.startsWith('SQLITE_IOERR') || code === 'SQLITE_FULL' || code === 'ENOSPC' ? EXIT.IO : EXIT.FAILURE
+  return code.startsWith('SQLITE_IOERR') || code === 'SQLITE_FULL' || code === 'ENOSPC'
+    ? EXIT.IO
+    : EXIT.FAILURE
 }

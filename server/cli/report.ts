@@ -1,6 +1,6 @@
+import { EXIT } from '../errors.ts'
 import type { JudgedFile } from '../intake/check.ts'
 import type { Received } from '../intake/receive.ts'
-import { EXIT } from '../errors.ts'
 
 /** The JSON of the contract for judged files. */
 export function checkReport(files: readonly JudgedFile[]): object {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { HubKind } from '../records/hub.ts'
-import { receive } from '../intake/receive.ts'
 import { HubError } from '../errors.ts'
+import { receive } from '../intake/receive.ts'
+import type { HubKind } from '../records/hub.ts'
 import type { Store } from '../store/open.ts'
 
 const PANTRY = new URL('../../seeds/', import.meta.url)

@@ -26,7 +26,8 @@ export function serveCommand(program: Command, settings: () => Settings): void {
         store,
         kind,
         clock: known.HUB_NOW,
-        originOf: (request) => known.HUB_PUBLIC_URL || `${request.protocol}://${request.get('host')}`,
+        originOf: (request) =>
+          known.HUB_PUBLIC_URL || `${request.protocol}://${request.get('host')}`,
         report: (error) => process.stderr.write(`${describe(error)}\n`),
       }
       const serving = await listening(hub, known)
@@ -44,7 +45,11 @@ async function listening(hub: Hub, { HOST, PORT }: Settings) {
     return await serve(hub, HOST, PORT)
   } catch (error) {
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
-    throw new HubError('UNAVAILABLE', `Port ${PORT} is in use. Set PORT to another one.`, EXIT.UNAVAILABLE)
+    throw new HubError(
+      'UNAVAILABLE',
+      `Port ${PORT} is in use. Set PORT to another one.`,
+      EXIT.UNAVAILABLE,
+    )
   }
 }
 

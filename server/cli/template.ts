@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { EXIT, HubError } from '../errors.ts'
-import { FORMS, findForm } from '../intake/forms/shelf.ts'
 import { blankOf } from '../intake/blank.ts'
+import { FORMS, findForm } from '../intake/forms/shelf.ts'
 import { writeXlsx } from '../office/xlsx.ts'
 
 export function templateCommand(program: Command): void {
@@ -15,10 +15,18 @@ export function templateCommand(program: Command): void {
       const form = findForm(code)
       if (form === undefined) {
         const known = FORMS.map((one) => one.code).join(', ')
-        throw new HubError('USAGE', `There is no form '${code}'. The forms are: ${known}.`, EXIT.USAGE)
+        throw new HubError(
+          'USAGE',
+          `There is no form '${code}'. The forms are: ${known}.`,
+          EXIT.USAGE,
+        )
       }
       if (options.format !== 'xlsx') {
-        throw new HubError('USAGE', `'${options.format}' cannot be written; say --format xlsx.`, EXIT.USAGE)
+        throw new HubError(
+          'USAGE',
+          `'${options.format}' cannot be written; say --format xlsx.`,
+          EXIT.USAGE,
+        )
       }
       const file = options.out ?? `${code}.xlsx`
       await writeFile(file, await writeXlsx(blankOf(form)))

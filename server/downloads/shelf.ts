@@ -1,9 +1,9 @@
+import type { Table } from './table.ts'
 import { activityTable } from './tables/activity.ts'
 import { figureTable } from './tables/figure.ts'
 import { organizationTable } from './tables/organization.ts'
 import { projectTable } from './tables/project.ts'
 import { stationTable } from './tables/station.ts'
-import type { Table } from './table.ts'
 
 /** Every table that can be downloaded. */
 const TABLES: readonly Table[] = [

@@ -2,7 +2,10 @@ import { ArgsType, Field, Int } from 'type-graphql'
 
 @ArgsType()
 export class ForwardPage {
-  @Field(() => Int, { nullable: true, description: 'How many, 1 to 100; 20 where nothing is said.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many, 1 to 100; 20 where nothing is said.',
+  })
   first?: number | null
 
   @Field(() => String, { nullable: true, description: 'Those after this cursor.' })

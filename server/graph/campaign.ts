@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { GroupValue } from '../../schema/tables/campaign.ts'
 import { parse } from '../../schema/tables/row.ts'
-import { DateScalar } from '../../schema/types/scalars.ts'
 import {
   Activity,
   ActivityConnection,
@@ -14,14 +13,20 @@ import {
 } from '../../schema/types/campaign.ts'
 import { Organization } from '../../schema/types/organization.ts'
 import { Region } from '../../schema/types/region.ts'
+import { DateScalar } from '../../schema/types/scalars.ts'
 import { Source } from '../../schema/types/source.ts'
-import { activitiesQuery, type ActivityRow, type MediaRow, mediaQuery } from '../records/activity.ts'
+import {
+  type ActivityRow,
+  activitiesQuery,
+  type MediaRow,
+  mediaQuery,
+} from '../records/activity.ts'
 import { type CampaignRow, campaignsQuery } from '../records/campaign.ts'
 import type { OrganizationRow } from '../records/organization.ts'
 import type { RegionRow } from '../records/region.ts'
 import { BothWaysPage, ForwardPage } from './arguments.ts'
 import { BY_ID, BY_NAME, childrenOf, listOf } from './connection.ts'
-import { type Context, recordOf, type Root as RootValue, revisionAt } from './context.ts'
+import { type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
 import { LangArg, nameOf } from './recorded.ts'
 
 type GroupRow = GroupValue & { readonly document: string; readonly at: number }
@@ -73,12 +78,17 @@ export class CampaignResolver {
     return campaign.method === null ? null : parse(campaign.method)[lang]
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'What the document says of the first day (起始说明).' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the document says of the first day (起始说明).',
+  })
   startNote(@Root() campaign: CampaignRow, @LangArg() lang: 'zh' | 'en') {
     return campaign.startNote === null ? null : parse(campaign.startNote)[lang]
   }
 
-  @FieldResolver(() => [CampaignGroup], { description: 'Its groups and their sub-actions (活动类别).' })
+  @FieldResolver(() => [CampaignGroup], {
+    description: 'Its groups and their sub-actions (活动类别).',
+  })
   groups(@Root() campaign: CampaignRow): GroupRow[] {
     const { document, at } = campaign
     return parse(campaign.groups).map((group) => ({ ...group, document, at }))
@@ -101,7 +111,9 @@ export class CampaignResolver {
     })
   }
 
-  @FieldResolver(() => MediaReportConnection, { description: 'What the media reported of it (媒体宣传).' })
+  @FieldResolver(() => MediaReportConnection, {
+    description: 'What the media reported of it (媒体宣传).',
+  })
   media(
     @Root() { id, at }: CampaignRow,
     @Args(() => ForwardPage) request: ForwardPage,
@@ -126,7 +138,8 @@ export class CampaignGroupResolver {
   }
 
   @FieldResolver(() => [String], {
-    description: 'The words in an activity’s name by which the hub assigns it: a hub parameter (归类用词).',
+    description:
+      'The words in an activity’s name by which the hub assigns it: a hub parameter (归类用词).',
   })
   words(@Root() group: GroupRow) {
     return group.words ?? []
@@ -167,7 +180,8 @@ export class ActivityResolver {
 
   @FieldResolver(() => CampaignGroup, {
     nullable: true,
-    description: 'The sub-action that its name speaks of, found by the hub; null is 未归类 (活动类别).',
+    description:
+      'The sub-action that its name speaks of, found by the hub; null is 未归类 (活动类别).',
   })
   async group(@Root() activity: ActivityRow, @Ctx() context: Context): Promise<GroupRow | null> {
     const campaign = await recordOf(context, 'campaign', activity.campaign, activity.at)
@@ -176,7 +190,10 @@ export class ActivityResolver {
     return group ? { ...group, document: campaign.document, at: activity.at } : null
   }
 
-  @FieldResolver(() => Region, { nullable: true, description: 'Where its reporter belongs (区域).' })
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description: 'Where its reporter belongs (区域).',
+  })
   region(@Root() activity: ActivityRow, @Ctx() context: Context) {
     return recordOf(context, 'region', activity.region, activity.at)
   }
@@ -189,7 +206,10 @@ export class ActivityResolver {
 
 @Resolver(() => MediaReport)
 export class MediaReportResolver {
-  @FieldResolver(() => Activity, { nullable: true, description: 'The activity it speaks of, where the names agree (活动).' })
+  @FieldResolver(() => Activity, {
+    nullable: true,
+    description: 'The activity it speaks of, where the names agree (活动).',
+  })
   activity(@Root() media: MediaRow, @Ctx() context: Context) {
     return recordOf(context, 'activity', media.activity, media.at)
   }
@@ -197,7 +217,9 @@ export class MediaReportResolver {
 
 @Resolver(() => Region)
 export class RegionCampaigns {
-  @FieldResolver(() => CampaignConnection, { description: 'Campaigns held there or below (专项行动).' })
+  @FieldResolver(() => CampaignConnection, {
+    description: 'Campaigns held there or below (专项行动).',
+  })
   campaigns(
     @Root() { id, at }: RegionRow,
     @Args(() => ForwardPage) request: ForwardPage,

@@ -2,12 +2,12 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { type DatasetColumn, datasets } from '../../schema/terms/datasets.ts'
 import { describe } from '../../schema/terms/fields.ts'
 import { Column, Dataset } from '../../schema/types/document.ts'
-import { requireRevision } from '../records/revision.ts'
-import { countRows } from '../records/asof.ts'
 import { activitiesQuery } from '../records/activity.ts'
+import { countRows } from '../records/asof.ts'
 import { hubKind } from '../records/hub.ts'
 import { organizationsQuery } from '../records/organization.ts'
 import { projectsQuery } from '../records/project.ts'
+import { requireRevision } from '../records/revision.ts'
 import { stationsQuery } from '../records/station.ts'
 import { type Context, type Root as RootValue, revisionAt } from './context.ts'
 import { LangArg } from './recorded.ts'
@@ -51,7 +51,10 @@ export class DatasetResolver {
     return (await requireRevision(context.db, at)).at
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: 'How many rows; null where they are computed (行数).' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many rows; null where they are computed (行数).',
+  })
   rows(@Root() { name, at }: DatasetRow, @Ctx() { db }: Context): Promise<number> | null {
     if (name === 'stations') return countRows(stationsQuery(db, at))
     if (name === 'organizations') return countRows(organizationsQuery(db, at))

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { vocabularies } from '../../schema/terms/vocabularies.ts'
-import type { Term as TermValue } from '../../schema/terms/term.ts'
-import type { CriterionValue, TargetValue } from '../../schema/tables/standard.ts'
 import { parse } from '../../schema/tables/row.ts'
+import type { CriterionValue, TargetValue } from '../../schema/tables/standard.ts'
+import type { Term as TermValue } from '../../schema/terms/term.ts'
+import { vocabularies } from '../../schema/terms/vocabularies.ts'
 import { Campaign } from '../../schema/types/campaign.ts'
 import {
   Clause,
@@ -33,18 +33,25 @@ import {
 } from '../records/document.ts'
 import { ForwardPage } from './arguments.ts'
 import { BY_ID, listOf } from './connection.ts'
-import { batch, type Context, recordOf, type Root as RootValue, revisionAt } from './context.ts'
+import { batch, type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
 import { LangArg, nameOf, type SourceRow } from './recorded.ts'
 
 @Resolver(() => PolicyDocument)
 export class DocumentResolver {
-  @Query(() => PolicyDocument, { nullable: true, description: 'A policy document by its id (政策文件).' })
+  @Query(() => PolicyDocument, {
+    nullable: true,
+    description: 'A policy document by its id (政策文件).',
+  })
   document(@Arg('id', () => ID) id: string, @Root() root: RootValue, @Ctx() context: Context) {
     return recordOf(context, 'document', id, revisionAt(root, context))
   }
 
   @Query(() => PolicyDocumentConnection, { description: 'Policy documents (政策文件), by id.' })
-  documents(@Args(() => ForwardPage) page: ForwardPage, @Root() root: RootValue, @Ctx() context: Context) {
+  documents(
+    @Args(() => ForwardPage) page: ForwardPage,
+    @Root() root: RootValue,
+    @Ctx() context: Context,
+  ) {
     return listOf(documentsQuery(context.db, revisionAt(root, context)), BY_ID, page)
   }
 
@@ -116,7 +123,9 @@ export class CampaignDocument {
     return recordOf(context, 'document', campaign.document, campaign.at)
   }
 
-  @FieldResolver(() => [ReportingObligation], { description: 'What has to be filed for it, and when (报送任务).' })
+  @FieldResolver(() => [ReportingObligation], {
+    description: 'What has to be filed for it, and when (报送任务).',
+  })
   async obligations(@Root() { id, at }: CampaignRow, @Ctx() context: Context) {
     const obligations = batch(context, `obligations ${at}`, async (campaigns) =>
       Map.groupBy(await findObligations(context.db, campaigns, at), (row) => row.campaign),
@@ -127,12 +136,17 @@ export class CampaignDocument {
 
 @Resolver(() => ReportingObligation)
 export class ObligationResolver {
-  @FieldResolver(() => String, { description: 'The due rule, with the hub’s own part of it (报送规则).' })
+  @FieldResolver(() => String, {
+    description: 'The due rule, with the hub’s own part of it (报送规则).',
+  })
   rule(@Root() obligation: ObligationRow, @LangArg() lang: 'zh' | 'en'): string {
     return parse(obligation.rule)[lang]
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'What the hub decided where the text is silent (平台参数).' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the hub decided where the text is silent (平台参数).',
+  })
   hubNote(@Root() obligation: ObligationRow, @LangArg() lang: 'zh' | 'en'): string | null {
     return obligation.hubNote === null ? null : parse(obligation.hubNote)[lang]
   }
@@ -239,12 +253,17 @@ export class IndicatorResolver {
     return nameOf(indicator, lang)
   }
 
-  @FieldResolver(() => String, { description: 'What is divided by what, and what to beware of (定义).' })
+  @FieldResolver(() => String, {
+    description: 'What is divided by what, and what to beware of (定义).',
+  })
   definition(@Root() indicator: IndicatorRow, @LangArg() lang: string): string {
     return lang === 'en' ? indicator.definitionEn : indicator.definitionZh
   }
 
-  @FieldResolver(() => IndicatorTarget, { nullable: true, description: 'What it should reach (目标).' })
+  @FieldResolver(() => IndicatorTarget, {
+    nullable: true,
+    description: 'What it should reach (目标).',
+  })
   target(@Root() { target, document, clause, at }: IndicatorRow) {
     return target === null ? null : { ...parse(target), document, clause, at }
   }

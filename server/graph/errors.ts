@@ -41,7 +41,8 @@ export function maskError(
   }
   report(cause)
   return {
-    message: 'Something went wrong inside the hub. The office has been told; please try again later.',
+    message:
+      'Something went wrong inside the hub. The office has been told; please try again later.',
     locations,
     path,
     extensions: { code: 'INTERNAL_SERVER_ERROR' },

@@ -1,5 +1,11 @@
 import 'reflect-metadata'
-import { extendSchema, type GraphQLFieldResolver, type GraphQLSchema, isObjectType, parse } from 'graphql'
+import {
+  extendSchema,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isObjectType,
+  parse,
+} from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { requireRevision } from '../records/revision.ts'
 import {
@@ -11,7 +17,8 @@ import {
   RegionCampaigns,
 } from './campaign.ts'
 import type { Connection } from './connection.ts'
-import { type Context, revisionAt, type Root } from './context.ts'
+import { type Context, type Root, revisionAt } from './context.ts'
+import { ColumnResolver, DatasetResolver } from './dataset.ts'
 import {
   CampaignDocument,
   CriterionCheckResolver,
@@ -24,10 +31,14 @@ import {
   StandardResolver,
   TermResolver,
 } from './document.ts'
-import { ColumnResolver, DatasetResolver } from './dataset.ts'
 import { NodeResolver } from './node.ts'
 import { OrganizationResolver, RegionOrganizations } from './organization.ts'
-import { OrganizationProjects, ProjectResolver, RegionProjects, StationProjects } from './project.ts'
+import {
+  OrganizationProjects,
+  ProjectResolver,
+  RegionProjects,
+  StationProjects,
+} from './project.ts'
 import { RecordedResolver } from './recorded.ts'
 import { RegionResolver } from './region.ts'
 import { ChangeResolver, RecordStateResolver, RevisionResolver } from './revision.ts'
@@ -94,7 +105,11 @@ const AT = `extend type Query {
   at(revision: Int!): Query!
 }`
 
-async function readAt(root: Root, { revision }: { revision: number }, context: Context): Promise<Root> {
+async function readAt(
+  root: Root,
+  { revision }: { revision: number },
+  context: Context,
+): Promise<Root> {
   await requireRevision(context.db, revision)
   return { revision: Math.min(revision, revisionAt(root, context)) }
 }

@@ -18,7 +18,8 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
       const sizes = measure(document)
       const tooMuch = [
         sizes.depth > LIMITS.depth && `is ${sizes.depth} levels deep; ${LIMITS.depth} are allowed`,
-        sizes.aliases > LIMITS.aliases && `has ${sizes.aliases} aliases; ${LIMITS.aliases} are allowed`,
+        sizes.aliases > LIMITS.aliases &&
+          `has ${sizes.aliases} aliases; ${LIMITS.aliases} are allowed`,
         sizes.rootFields > LIMITS.rootFields &&
           `asks ${sizes.rootFields} questions at once; ${LIMITS.rootFields} are allowed`,
       ].find((text) => text !== false)

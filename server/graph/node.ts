@@ -2,14 +2,17 @@ import { Arg, Ctx, ID, Query, Resolver, Root } from 'type-graphql'
 import type { RecordType } from '../../schema/database.ts'
 import { Node, TYPE_OF_ID } from '../../schema/types/node.ts'
 import { BadInputError } from '../errors.ts'
-import { type Context, recordOf, type Root as RootValue, revisionAt } from './context.ts'
+import { type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
 
 const MOST_NODES = 100
 const NOT_KEPT = new Set(['figure', 'dataset'])
 
 @Resolver(() => Node)
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'Anything by its global id; null for an unknown one.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything by its global id; null for an unknown one.',
+  })
   node(@Arg('id', () => ID) id: string, @Root() root: RootValue, @Ctx() context: Context) {
     const type = id.split(':', 1)[0] as string
     if (!Object.hasOwn(TYPE_OF_ID, type) || NOT_KEPT.has(type)) return null

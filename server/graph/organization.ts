@@ -6,15 +6,15 @@ import {
   OrganizationFilter,
 } from '../../schema/types/organization.ts'
 import { Region } from '../../schema/types/region.ts'
-import { ForwardPage, BothWaysPage } from './arguments.ts'
-import { BY_NAME, childrenOf, listOf } from './connection.ts'
-import { batch, type Context, recordOf, type Root as RootValue, revisionAt } from './context.ts'
 import {
   findChildOrganizations,
   type OrganizationRow,
   organizationsQuery,
 } from '../records/organization.ts'
 import type { RegionRow } from '../records/region.ts'
+import { BothWaysPage, ForwardPage } from './arguments.ts'
+import { BY_NAME, childrenOf, listOf } from './connection.ts'
+import { batch, type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
 import { LangArg, nameOf } from './recorded.ts'
 
 @Resolver(() => Organization)
@@ -55,12 +55,18 @@ export class OrganizationResolver {
     return recordOf(context, 'region', organization.region, organization.at)
   }
 
-  @FieldResolver(() => Organization, { nullable: true, description: 'The organization above it (上级组织).' })
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The organization above it (上级组织).',
+  })
   parent(@Root() organization: OrganizationRow, @Ctx() context: Context) {
     return recordOf(context, 'organization', organization.parent, organization.at)
   }
 
-  @FieldResolver(() => Organization, { nullable: true, description: 'Its competent body (主管单位).' })
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'Its competent body (主管单位).',
+  })
   competentBody(@Root() organization: OrganizationRow, @Ctx() context: Context) {
     return recordOf(context, 'organization', organization.competentBody, organization.at)
   }
@@ -73,7 +79,9 @@ export class OrganizationResolver {
     return recordOf(context, 'organization', organization.replacedBy, organization.at)
   }
 
-  @FieldResolver(() => [Organization], { description: 'The organizations straight below it (下级组织).' })
+  @FieldResolver(() => [Organization], {
+    description: 'The organizations straight below it (下级组织).',
+  })
   async children(@Root() { id, at }: OrganizationRow, @Ctx() context: Context) {
     const children = batch(context, `organization children ${at}`, async (parents) =>
       Map.groupBy(await findChildOrganizations(context.db, parents, at), (one) => one.parent ?? ''),
@@ -84,7 +92,9 @@ export class OrganizationResolver {
 
 @Resolver(() => Region)
 export class RegionOrganizations {
-  @FieldResolver(() => OrganizationConnection, { description: 'Organizations there and below (组织).' })
+  @FieldResolver(() => OrganizationConnection, {
+    description: 'Organizations there and below (组织).',
+  })
   organizations(
     @Root() { id, at }: RegionRow,
     @Arg('filter', () => OrganizationFilter, { nullable: true }) filter: OrganizationFilter | null,

@@ -10,7 +10,7 @@ import type { RegionRow } from '../records/region.ts'
 import type { StationRow } from '../records/station.ts'
 import { BothWaysPage, ForwardPage } from './arguments.ts'
 import { BY_NAME, childrenOf, listOf } from './connection.ts'
-import { type Context, recordOf, type Root as RootValue, revisionAt } from './context.ts'
+import { type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
 import { LangArg, nameOf } from './recorded.ts'
 
 @Resolver(() => Project)
@@ -40,7 +40,10 @@ export class ProjectResolver {
     return recordOf(context, 'organization', project.organization, project.at)
   }
 
-  @FieldResolver(() => Station, { nullable: true, description: 'Where it is carried out (服务站点).' })
+  @FieldResolver(() => Station, {
+    nullable: true,
+    description: 'Where it is carried out (服务站点).',
+  })
   station(@Root() project: ProjectRow, @Ctx() context: Context) {
     return recordOf(context, 'station', project.station, project.at)
   }

@@ -11,7 +11,7 @@ import {
 } from '../records/region.ts'
 import { ForwardPage } from './arguments.ts'
 import { BY_ID, listOf } from './connection.ts'
-import { batch, type Context, recordOf, type Root as RootValue, revisionAt } from './context.ts'
+import { batch, type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
 import { LangArg, nameOf } from './recorded.ts'
 
 @Resolver(() => Region)
@@ -20,7 +20,11 @@ export class RegionResolver {
     nullable: true,
     description: 'A region by its division code (GB/T 2260) or functional-zone code (区划代码).',
   })
-  region(@Arg('code', () => String) code: string, @Root() root: RootValue, @Ctx() context: Context) {
+  region(
+    @Arg('code', () => String) code: string,
+    @Root() root: RootValue,
+    @Ctx() context: Context,
+  ) {
     return recordOf(context, 'region', regionId(code), revisionAt(root, context))
   }
 
@@ -54,7 +58,9 @@ export class RegionResolver {
     return (await children.load(region.id)) ?? []
   }
 
-  @FieldResolver(() => [Region], { description: 'From the province down to the region itself (层级).' })
+  @FieldResolver(() => [Region], {
+    description: 'From the province down to the region itself (层级).',
+  })
   async path(@Root() region: RegionRow, @Ctx() context: Context): Promise<RegionRow[]> {
     const above = await recordOf(context, 'region', region.parent, region.at)
     return above === null ? [region] : [...(await this.path(above, context)), region]
@@ -67,7 +73,10 @@ export class RegionResolver {
     return found.filter((one) => one !== null)
   }
 
-  @FieldResolver(() => GeoPoint, { nullable: true, description: 'A point inside its outline, WGS 84 (中心).' })
+  @FieldResolver(() => GeoPoint, {
+    nullable: true,
+    description: 'A point inside its outline, WGS 84 (中心).',
+  })
   async centre(@Root() region: RegionRow, @Ctx() context: Context) {
     const found = await boundaryOf(context, region)
     return found && { lat: found.lat, lon: found.lon, datumGiven: 'GCJ02', precision: 'COUNTY' }

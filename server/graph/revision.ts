@@ -11,7 +11,9 @@ import {
   RevisionConnection,
 } from '../../schema/types/revision.ts'
 import { DateScalar, DateTimeScalar, JSONObjectScalar } from '../../schema/types/scalars.ts'
+import { BadInputError } from '../errors.ts'
 import { CHANGE_TYPES, countChanges, findChanges } from '../records/change.ts'
+import { canonical } from '../records/digest.ts'
 import {
   countRevisions,
   EMPTY,
@@ -20,11 +22,9 @@ import {
   requireRevision,
   revisionOn,
 } from '../records/revision.ts'
-import { canonical } from '../records/digest.ts'
-import { BadInputError } from '../errors.ts'
 import { ForwardPage } from './arguments.ts'
 import { connect } from './connection.ts'
-import { batch, type Context, recordOf, type Root as RootValue, revisionAt } from './context.ts'
+import { batch, type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
 import { LangArg } from './recorded.ts'
 import { valuesAt } from './state.ts'
 
@@ -79,7 +79,9 @@ export class RevisionResolver {
       }
     }
     const query = { since, until: last, types }
-    return connect(await findChanges(context.db, query, page), () => countChanges(context.db, query))
+    return connect(await findChanges(context.db, query, page), () =>
+      countChanges(context.db, query),
+    )
   }
 
   @FieldResolver(() => String, { description: 'What it was, in a sentence (摘要).' })
@@ -114,26 +116,38 @@ export class ChangeResolver {
     return (await revisionOf(context, change.revision)).at
   }
 
-  @FieldResolver(() => JSONObjectScalar, { nullable: true, description: 'Its stored fields before; null where it was added.' })
+  @FieldResolver(() => JSONObjectScalar, {
+    nullable: true,
+    description: 'Its stored fields before; null where it was added.',
+  })
   before(@Root() change: ChangeTable, @Ctx() context: Context) {
     return valuesAt(context, change.type as RecordType, change.record, change.revision - 1)
   }
 
-  @FieldResolver(() => JSONObjectScalar, { nullable: true, description: 'Its stored fields after; null where it was removed.' })
+  @FieldResolver(() => JSONObjectScalar, {
+    nullable: true,
+    description: 'Its stored fields after; null where it was removed.',
+  })
   after(@Root() change: ChangeTable, @Ctx() context: Context) {
     return valuesAt(context, change.type as RecordType, change.record, change.revision)
   }
 
   @FieldResolver(() => [String], { description: 'Which fields differ (变更字段).' })
   async fields(@Root() change: ChangeTable, @Ctx() context: Context): Promise<string[]> {
-    const [before, after] = await Promise.all([this.before(change, context), this.after(change, context)])
+    const [before, after] = await Promise.all([
+      this.before(change, context),
+      this.after(change, context),
+    ])
     const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
     return [...names]
       .filter((name) => canonical(before?.[name]) !== canonical(after?.[name]))
       .sort()
   }
 
-  @FieldResolver(() => Node, { nullable: true, description: 'The record as it stands now; null where it is gone.' })
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: 'The record as it stands now; null where it is gone.',
+  })
   node(@Root() change: ChangeTable, @Ctx() context: Context) {
     if (change.type === 'boundary' || change.type === 'reporter') return null
     return recordOf(context, change.type as RecordType, change.record, context.newest)
@@ -147,7 +161,10 @@ export class RecordStateResolver {
     return revisionOf(context, state.since)
   }
 
-  @FieldResolver(() => Revision, { nullable: true, description: 'Until which revision; null while it holds (止).' })
+  @FieldResolver(() => Revision, {
+    nullable: true,
+    description: 'Until which revision; null while it holds (止).',
+  })
   until(@Root() state: StateRow, @Ctx() context: Context) {
     return state.ended === null ? null : revisionOf(context, state.ended)
   }

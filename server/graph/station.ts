@@ -16,7 +16,7 @@ import type { RegionRow } from '../records/region.ts'
 import { STATION_ORDERS, type StationRow, stationsQuery } from '../records/station.ts'
 import { BothWaysPage, ForwardPage } from './arguments.ts'
 import { childrenOf, listOf } from './connection.ts'
-import { type Context, recordOf, type Root as RootValue, revisionAt } from './context.ts'
+import { type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
 import { LangArg, nameOf } from './recorded.ts'
 
 type DemonstrationRow = DemonstrationValue & { readonly at: number }
@@ -28,7 +28,9 @@ export class StationResolver {
     return recordOf(context, 'station', id, revisionAt(root, context))
   }
 
-  @Query(() => StationConnection, { description: 'Stations (站点), by region and name unless asked otherwise.' })
+  @Query(() => StationConnection, {
+    description: 'Stations (站点), by region and name unless asked otherwise.',
+  })
   stations(
     @Arg('filter', () => StationFilter, { nullable: true }) filter: StationFilter | null,
     @Arg('orderBy', () => StationOrder as never, { nullable: true })
@@ -74,7 +76,10 @@ export class StationResolver {
     return recordOf(context, 'organization', station.operator, station.at)
   }
 
-  @FieldResolver(() => Organization, { nullable: true, description: 'Its competent body (主管单位).' })
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'Its competent body (主管单位).',
+  })
   competentBody(@Root() station: StationRow, @Ctx() context: Context) {
     return recordOf(context, 'organization', station.competentBody, station.at)
   }
@@ -102,7 +107,9 @@ export class StationResolver {
     return parse(station.functions)
   }
 
-  @FieldResolver(() => [Demonstration], { description: 'Its tasks as a demonstration site (示范点建设任务).' })
+  @FieldResolver(() => [Demonstration], {
+    description: 'Its tasks as a demonstration site (示范点建设任务).',
+  })
   demonstrations(@Root() station: StationRow): DemonstrationRow[] {
     return parse(station.demonstrations).map((one) => ({ ...one, at: station.at }))
   }
@@ -110,7 +117,10 @@ export class StationResolver {
 
 @Resolver(() => Demonstration)
 export class DemonstrationResolver {
-  @FieldResolver(() => Organization, { nullable: true, description: 'Who has to see to it (责任单位).' })
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'Who has to see to it (责任单位).',
+  })
   responsible(@Root() { responsible, at }: DemonstrationRow, @Ctx() context: Context) {
     return recordOf(context, 'organization', responsible, at)
   }

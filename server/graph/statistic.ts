@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { parse } from '../../schema/tables/row.ts'
 import { dimensions, measures as measureTerms } from '../../schema/terms/statistic.ts'
 import { label } from '../../schema/terms/term.ts'
-import { parse } from '../../schema/tables/row.ts'
-import { Dimension, Measure } from '../../schema/types/enums.ts'
 import { Activity, Campaign } from '../../schema/types/campaign.ts'
+import { Dimension, Measure } from '../../schema/types/enums.ts'
 import { Organization } from '../../schema/types/organization.ts'
 import { Source } from '../../schema/types/source.ts'
 import {
@@ -22,7 +22,7 @@ import {
   figureRows,
 } from '../records/figure.ts'
 import type { OrganizationRow } from '../records/organization.ts'
-import { type Rate, rateOf, type ReportingState, readReporting } from '../records/reporting.ts'
+import { type Rate, type ReportingState, rateOf, readReporting } from '../records/reporting.ts'
 import { findCells, type Owner, type SplitBy, sumObservations } from '../records/statistic.ts'
 import { batch, type Context, recordOf } from './context.ts'
 import { LangArg, nameOf } from './recorded.ts'
@@ -49,7 +49,8 @@ export class FigureResolver {
   }
 
   @FieldResolver(() => ReportingRate, {
-    description: 'For this measure: a filed form with the cell left blank is missing here (报送率).',
+    description:
+      'For this measure: a filed form with the cell left blank is missing here (报送率).',
   })
   async reporting(@Root() figure: FigureRow, @Ctx() context: Context): Promise<RateRow> {
     const { scope, at, measure } = figure
@@ -114,12 +115,17 @@ export class ReportingRateResolver {
 @Resolver(() => Campaign)
 export class CampaignFigures {
   @FieldResolver(() => [Figure], { description: 'What it comes to, over all reporters (数字).' })
-  figures(@Root() campaign: CampaignRow, @MeasuresArg() measures: string[] | null, @Ctx() context: Context) {
+  figures(
+    @Root() campaign: CampaignRow,
+    @MeasuresArg() measures: string[] | null,
+    @Ctx() context: Context,
+  ) {
     return figuresOf(context, 'campaign', campaign, measures)
   }
 
   @FieldResolver(() => StatisticTable, {
-    description: 'Its figures split by a dimension: REGION, ORGANIZATION, GROUP or ACTIVITY (统计表).',
+    description:
+      'Its figures split by a dimension: REGION, ORGANIZATION, GROUP or ACTIVITY (统计表).',
   })
   async statistics(
     @Root() campaign: CampaignRow,
@@ -130,7 +136,8 @@ export class CampaignFigures {
     const { id, at } = campaign
     const split = by.length === 1 ? (SPLITS[by[0] as string] ?? null) : null
     const totals = await figuresOf(context, 'campaign', campaign, measures)
-    const rows = split === null ? [] : await rowsOf(context, campaign, measures, split, by[0] as string)
+    const rows =
+      split === null ? [] : await rowsOf(context, campaign, measures, split, by[0] as string)
     return { by, measures, rows, totals, sample: totals.some((figure) => figure.sample), id, at }
   }
 
@@ -155,7 +162,11 @@ export class OrganizationFigures {
 @Resolver(() => Activity)
 export class ActivityFigures {
   @FieldResolver(() => [Figure], { description: 'What was reported of it (数字).' })
-  figures(@Root() activity: ActivityRow, @MeasuresArg() measures: string[] | null, @Ctx() context: Context) {
+  figures(
+    @Root() activity: ActivityRow,
+    @MeasuresArg() measures: string[] | null,
+    @Ctx() context: Context,
+  ) {
     return figuresOf(context, 'record', activity, measures)
   }
 }

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root, Arg } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import type { RevisionTable } from '../../schema/tables/revision.ts'
 import { parse } from '../../schema/tables/row.ts'
 import type { FindingValue } from '../../schema/tables/submission.ts'
 import { Campaign } from '../../schema/types/campaign.ts'
@@ -6,13 +7,16 @@ import { Organization } from '../../schema/types/organization.ts'
 import { Revision } from '../../schema/types/revision.ts'
 import { Source } from '../../schema/types/source.ts'
 import { Finding, Period, Submission, SubmissionConnection } from '../../schema/types/submission.ts'
-import type { RevisionTable } from '../../schema/tables/revision.ts'
 import type { CampaignRow } from '../records/campaign.ts'
 import type { OrganizationRow } from '../records/organization.ts'
-import { findSubmissionsEntered, type SubmissionRow, submissionsQuery } from '../records/submission.ts'
+import {
+  findSubmissionsEntered,
+  type SubmissionRow,
+  submissionsQuery,
+} from '../records/submission.ts'
 import { ForwardPage } from './arguments.ts'
 import { BY_ID, childrenOf, listOf } from './connection.ts'
-import { batch, type Context, recordOf, type Root as RootValue, revisionAt } from './context.ts'
+import { batch, type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
 import { LangArg, type SourceRow } from './recorded.ts'
 
 @Resolver(() => Submission)
@@ -23,7 +27,11 @@ export class SubmissionResolver {
   }
 
   @Query(() => SubmissionConnection, { description: 'Filed forms (报送), by id.' })
-  submissions(@Args(() => ForwardPage) page: ForwardPage, @Root() root: RootValue, @Ctx() context: Context) {
+  submissions(
+    @Args(() => ForwardPage) page: ForwardPage,
+    @Root() root: RootValue,
+    @Ctx() context: Context,
+  ) {
     return listOf(submissionsQuery(context.db, revisionAt(root, context)), BY_ID, page)
   }
 
@@ -42,12 +50,18 @@ export class SubmissionResolver {
     return from === null || to === null ? null : { from, to }
   }
 
-  @FieldResolver(() => Submission, { nullable: true, description: 'The form that it replaced (替换了).' })
+  @FieldResolver(() => Submission, {
+    nullable: true,
+    description: 'The form that it replaced (替换了).',
+  })
   supersedes(@Root() submission: SubmissionRow, @Ctx() context: Context) {
     return recordOf(context, 'submission', submission.supersedes, submission.at)
   }
 
-  @FieldResolver(() => Submission, { nullable: true, description: 'The form that replaced it (被替换为).' })
+  @FieldResolver(() => Submission, {
+    nullable: true,
+    description: 'The form that replaced it (被替换为).',
+  })
   supersededBy(@Root() submission: SubmissionRow, @Ctx() context: Context) {
     return recordOf(context, 'submission', submission.supersededBy, submission.at)
   }
@@ -85,7 +99,11 @@ export class SourceSubmission {
 @Resolver(() => Campaign)
 export class CampaignSubmissions {
   @FieldResolver(() => SubmissionConnection, { description: 'What was filed for it (报送).' })
-  submissions(@Root() campaign: CampaignRow, @Args(() => ForwardPage) request: ForwardPage, @Ctx() context: Context) {
+  submissions(
+    @Root() campaign: CampaignRow,
+    @Args(() => ForwardPage) request: ForwardPage,
+    @Ctx() context: Context,
+  ) {
     return submissionsBy('campaign', campaign, request, context)
   }
 }

@@ -6,14 +6,22 @@ const HIDDEN = new Set(['since', 'until', 'digest', 'at', 'totals', 'position', 
 const JSON_TEXT = new Set(
   `sources successors geometry issuers issuedOnNote cites notes clauses professionalFields platforms
   amenities services functions demonstrations fields audiences themes positions transitions criteria
-  target startNote organizers method groups rule hubNote periods organizerNames findings`.split(/\s+/),
+  target startNote organizers method groups rule hubNote periods organizerNames findings`.split(
+    /\s+/,
+  ),
 )
-const FLAGS = new Set(['sample', 'functionalZone', 'accessible', 'isBrand', 'inferred', 'final', 'nil'])
+const FLAGS = new Set([
+  'sample',
+  'functionalZone',
+  'accessible',
+  'isBrand',
+  'inferred',
+  'final',
+  'nil',
+])
 
 /** A row's stored fields under their GraphQL names: both languages, references as ids, nothing computed. */
-export function publicValues(
-  row: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
+export function publicValues(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   for (const [column, value] of Object.entries(row)) {
     if (HIDDEN.has(column)) continue
@@ -34,5 +42,11 @@ export function publicValues(
 export function publicFacts(facts: readonly ObservationTable[]) {
   return facts
     .filter((fact) => isPublished(fact.measure))
-    .map(({ measure, value, qualifier, status, cell }) => ({ measure, value, qualifier, status, cell }))
+    .map(({ measure, value, qualifier, status, cell }) => ({
+      measure,
+      value,
+      qualifier,
+      status,
+      cell,
+    }))
 }

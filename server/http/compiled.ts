@@ -1,5 +1,11 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
-import { execute, type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema } from 'graphql'
+import {
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+} from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
@@ -28,7 +34,14 @@ export function compiledGateway(schema: GraphQLSchema): GatewayInterface {
     if (coerced.errors) return { errors: coerced.errors }
     if (!isCompiledQuery(query)) {
       const contextValue = context
-      return execute({ schema, document, contextValue, variableValues, operationName, rootValue: {} })
+      return execute({
+        schema,
+        document,
+        contextValue,
+        variableValues,
+        operationName,
+        rootValue: {},
+      })
     }
     const result = (await query.query({}, context, variableValues)) as ExecutionResult
     return result.errors ? { ...result, errors: result.errors.map(standard) } : result
@@ -55,6 +68,10 @@ interface Asked {
 function standard(error: GraphQLError): GraphQLError {
   if (error.constructor === GraphQLError) return error
   const { message, path, originalError, extensions, locations } = error
-  const same = new GraphQLError(message, { path, originalError: originalError ?? undefined, extensions })
+  const same = new GraphQLError(message, {
+    path,
+    originalError: originalError ?? undefined,
+    extensions,
+  })
   return Object.defineProperty(same, 'locations', { value: locations, enumerable: true })
 }

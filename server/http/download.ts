@@ -26,7 +26,9 @@ async function send(hub: Hub, request: Request, response: Response): Promise<voi
   const at = revision === undefined ? newest : Number(revision)
   if (table === undefined || !Number.isInteger(at) || at < 0 || at > newest) {
     const message = `There is no such download: '${request.path}'. The list is at /zh/data.`
-    return void response.status(404).json({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] })
+    return void response
+      .status(404)
+      .json({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] })
   }
   const lang = languageOf(request)
   const etag = `"${createHash('sha256').update(`${hash} ${at} ${dataset} ${lang}`).digest('hex').slice(0, 32)}"`

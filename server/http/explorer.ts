@@ -8,7 +8,8 @@ export function explorer(): Router {
   const router = Router()
   router.use('/explorer', express.static(FOLDER, { index: false, maxAge: '1h' }))
   router.get('/', (request, response, next) => {
-    const wantsPage = request.accepts(['json', 'html']) === 'html' && request.query.query === undefined
+    const wantsPage =
+      request.accepts(['json', 'html']) === 'html' && request.query.query === undefined
     if (!wantsPage) return next()
     response.sendFile('explorer.html', { root: FOLDER })
   })

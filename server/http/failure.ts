@@ -20,7 +20,10 @@ export function failures(hub: Hub): ErrorRequestHandler {
     const status = Number((error as { status?: number }).status ?? 500)
     const known = TRANSPORT[status]
     if (known === undefined) hub.report(error)
-    const [code, message] = known ?? ['INTERNAL_SERVER_ERROR', 'Something went wrong inside the hub.']
+    const [code, message] = known ?? [
+      'INTERNAL_SERVER_ERROR',
+      'Something went wrong inside the hub.',
+    ]
     const answer = { errors: [{ message, extensions: { code } }] }
     response.status(known === undefined ? 500 : status).json(answer)
   }

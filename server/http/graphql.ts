@@ -49,13 +49,18 @@ export async function graphDoor(hub: Hub, schema: GraphQLSchema): Promise<GraphD
   router.use(
     '/graphql',
     express.json({ limit: BODY_LIMIT }),
-    expressMiddleware(apollo, { context: ({ req }) => contextOf(hub.originOf(req)) }) as RequestHandler,
+    expressMiddleware(apollo, {
+      context: ({ req }) => contextOf(hub.originOf(req)),
+    }) as RequestHandler,
   )
   return {
     router,
     async ask(query, variables, origin = '') {
       const contextValue = await contextOf(origin)
-      const answer = await apollo.executeOperation({ query, variables: variables as Record<string, unknown> }, { contextValue })
+      const answer = await apollo.executeOperation(
+        { query, variables: variables as Record<string, unknown> },
+        { contextValue },
+      )
       return answer.body.kind === 'single' ? (answer.body.singleResult as AskResult) : {}
     },
     stop: () => apollo.stop(),

@@ -81,7 +81,8 @@ async function render(
     return true
   }) as Response['write']
   response.end = ((chunk?: string | Uint8Array) => {
-    if (chunk !== undefined && typeof chunk !== 'function') parts.push(Buffer.from(chunk as Uint8Array))
+    if (chunk !== undefined && typeof chunk !== 'function')
+      parts.push(Buffer.from(chunk as Uint8Array))
     response.write = write
     response.end = end
     const body = Buffer.concat(parts)

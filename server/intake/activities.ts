@@ -19,7 +19,8 @@ export interface UnderstoodTable {
   readonly saysNone: boolean
 }
 
-const FOOTER = /^(?:联系人|联系电话|电话|填表人|填报人|审核人|制表人|负责人|经办人|备注|说明|注\d*[:：.]|附[:：])/
+const FOOTER =
+  /^(?:联系人|联系电话|电话|填表人|填报人|审核人|制表人|负责人|经办人|备注|说明|注\d*[:：.]|附[:：])/
 const TOTAL = /^(?:合计|总计|共计|小计|合 计)[:：]?$/
 const SECTION = /^媒体宣传情况$/
 
@@ -52,7 +53,12 @@ function blocksOf(sheet: Sheet, table: FoundTable, pen: Pen) {
     if (SECTION.test(first) || FOOTER.test(first)) break
     if (TOTAL.test(first)) {
       totalRow = row
-      write(pen, [remark('I_TOTAL_ROW', { row })], addressOf(table, 'activityName', row), 'activityName')
+      write(
+        pen,
+        [remark('I_TOTAL_ROW', { row })],
+        addressOf(table, 'activityName', row),
+        'activityName',
+      )
       break
     }
     const current = data.at(-1)
@@ -73,7 +79,10 @@ function continues(sheet: Sheet, table: FoundTable, row: number): boolean {
   const filled = [...table.columns.keys()].filter(
     (field) => field !== 'ordinal' && !isMissing(cellOf(sheet, table, field, row)?.text ?? ''),
   )
-  return filled.length > 0 && filled.every((field) => field === 'audience' || field === 'beneficiaryPersonTimes')
+  return (
+    filled.length > 0 &&
+    filled.every((field) => field === 'audience' || field === 'beneficiaryPersonTimes')
+  )
 }
 
 function isBlank(sheet: Sheet, table: FoundTable, row: number): boolean {
@@ -93,7 +102,8 @@ function firstText(sheet: Sheet, row: number): string {
 const nameIn = (sheet: Sheet, table: FoundTable, row: number) =>
   cellOf(sheet, table, 'activityName', row)?.text ?? ''
 
-const isNone = (text: string) => /^(?:无|没有|本周无活动|无活动|暂无活动|本期无活动)$/.test(tight(text))
+const isNone = (text: string) =>
+  /^(?:无|没有|本周无活动|无活动|暂无活动|本期无活动)$/.test(tight(text))
 
 function understandActivity(sheet: Sheet, table: FoundTable, block: Block, pen: Pen): JudgedRow {
   const { cells, held: nameHeld } = readName(sheet, table, block.top, pen)
@@ -163,7 +173,9 @@ function readFigureCell(
     const term = table.table.columns.find((column) => column.field === field)?.term.zh ?? field
     return { cell: null, held: write(pen, [remark('E_MISSING', { field: term })], place, field) }
   }
-  const filled = rowsOf(block).filter((row) => !isMissing(cellAt(sheet, row, found.index)?.text ?? ''))
+  const filled = rowsOf(block).filter(
+    (row) => !isMissing(cellAt(sheet, row, found.index)?.text ?? ''),
+  )
   if (filled.length > 1) return readSummed(sheet, table, field, filled, pen, heads)
   const row = filled[0] ?? block.top
   const cell = cellAt(sheet, row, found.index)
@@ -189,10 +201,13 @@ function readSummed(
   if (found === undefined) throw new Error(`${field} has no column`)
   const at = addressOf(table, field, rows[0] as number)
   const readings = rows.map((row) => readFigure(cellAt(sheet, row, found.index), found, heads))
-  const held = readings.map((one, i) => write(pen, one.remarks, addressOf(table, field, rows[i] as number), field))
+  const held = readings.map((one, i) =>
+    write(pen, one.remarks, addressOf(table, field, rows[i] as number), field),
+  )
   const parts = readings.flatMap((one) => one.value ?? [])
   const raw = rows.map((row) => cellAt(sheet, row, found.index)?.text ?? '').join('；')
-  if (held.includes(true)) return { cell: { cell: at, raw, value: null, qualifier: 'UNKNOWN' }, held: true }
+  if (held.includes(true))
+    return { cell: { cell: at, raw, value: null, qualifier: 'UNKNOWN' }, held: true }
   const value = parts.reduce((sum, part) => sum + part, 0)
   write(pen, [remark('W_SUMMED', { value })], at, field)
   return { cell: { cell: at, raw, value, qualifier: 'EXACT', parts }, held: false }
@@ -205,10 +220,16 @@ function rowsOf({ top, bottom }: Block): number[] {
 /** X02: between a quarter of an hour and twelve hours for one person-time. */
 function checkHours(cells: Record<string, JudgedCell>, heads: number | null, pen: Pen): void {
   const hours = cells.serviceHours
-  if (hours === undefined || typeof hours.value !== 'number' || heads === null || heads === 0) return
+  if (hours === undefined || typeof hours.value !== 'number' || heads === null || heads === 0)
+    return
   const ratio = hours.value / heads
   if (ratio >= 0.25 && ratio <= 12) return
-  write(pen, [remark('W_HOURS_RATIO', { ratio: Math.round(ratio * 100) / 100 })], hours.cell, 'serviceHours')
+  write(
+    pen,
+    [remark('W_HOURS_RATIO', { ratio: Math.round(ratio * 100) / 100 })],
+    hours.cell,
+    'serviceHours',
+  )
 }
 
 function readCoverage(sheet: Sheet, table: FoundTable, block: Block, pen: Pen) {
@@ -231,7 +252,14 @@ function readAudienceRow(sheet: Sheet, table: FoundTable, row: number, pen: Pen)
   const at = addressOf(table, 'audience', row)
   const { safe, remarks: personal } = screened(raw)
   const reading = readAudiences(safe && !isMissing(raw) ? raw : '')
-  const count = readFigureCell(sheet, table, 'beneficiaryPersonTimes', { top: row, bottom: row }, pen, null)
+  const count = readFigureCell(
+    sheet,
+    table,
+    'beneficiaryPersonTimes',
+    { top: row, bottom: row },
+    pen,
+    null,
+  )
   let held = write(pen, [...personal, ...reading.remarks], at, 'audience') || count.held
   const served = typeof count.cell?.value === 'number' ? count.cell.value : null
   if (served !== null && served > 0 && reading.codes.length === 0 && safe) {

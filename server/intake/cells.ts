@@ -1,7 +1,7 @@
 import type { FindingValue } from '../../schema/tables/submission.ts'
-import type { FoundColumn, FoundTable } from './recognize.ts'
 import { findingOf, isError, type Remark, remark } from './findings.ts'
 import type { JudgedCell } from './judged.ts'
+import type { FoundColumn, FoundTable } from './recognize.ts'
 import { address, type Cell, cellAt, type Sheet } from './sheet.ts'
 import { readHours } from './values/hours.ts'
 import { readMoney } from './values/money.ts'
@@ -59,7 +59,11 @@ export function readFigure(
   if (outlet !== null) {
     const reading = readNumber({ text: outlet[2] as string, kind: 'text' }, rule)
     const value = reading.value ?? ''
-    return { ...reading, text: outlet[1] as string, remarks: [remark('I_NORMALISED', { raw: cell?.text ?? '', value })] }
+    return {
+      ...reading,
+      text: outlet[1] as string,
+      remarks: [remark('I_NORMALISED', { raw: cell?.text ?? '', value })],
+    }
   }
   return readNumber(cell, rule)
 }

@@ -12,7 +12,7 @@ import { type Code, findingOf, remark } from './findings.ts'
 import type { Form } from './forms/form.ts'
 import { findLabelled, periodTerm, readPeriod, reporterTerm } from './heading.ts'
 import { type JudgedForm, type JudgedReporter, type Verdict, verdictOf } from './judged.ts'
-import { assignPeriod, type Assigned } from './period.ts'
+import { type Assigned, assignPeriod } from './period.ts'
 import { checkPolicy, readPolicy } from './policy.ts'
 import { readFile } from './readers/child.ts'
 import { type FoundTable, recognize } from './recognize.ts'
@@ -147,7 +147,13 @@ function judgeReport(
   const written = findLabelled(sheet, periodTerm, top)
   const year = yearOf(world, form.code)
   const given = written === null ? null : readPeriod(written.raw, year)
-  const assigned = assignPeriod(world, form.code, given, options.receivedAt ?? null, reporter.organization)
+  const assigned = assignPeriod(
+    world,
+    form.code,
+    given,
+    options.receivedAt ?? null,
+    reporter.organization,
+  )
 
   const understood = tables.map((table) => understandTable(sheet, table))
   const rows = understood.flatMap((table) => table.rows)
@@ -193,10 +199,12 @@ function readReporter(sheet: Sheet, top: number, world: World, options: CheckOpt
   const given = options.as ? { id: asId(options.as) } : null
   const expected = new Set(world.reporters.map((one) => one.organization))
   const match = matchOrganization(world, raw, expected)
-  const found = given === null ? match?.found : world.organizations.find((one) => one.id === given.id)
+  const found =
+    given === null ? match?.found : world.organizations.find((one) => one.id === given.id)
   const findings: FindingValue[] = []
   if (found === undefined) {
-    if (tight(raw) === '') findings.push(findingOf(remark('E_MISSING', { field: '填报单位' }), place))
+    if (tight(raw) === '')
+      findings.push(findingOf(remark('E_MISSING', { field: '填报单位' }), place))
     else findings.push(findingOf(remark('W_ORG_UNKNOWN', { raw }), place))
   } else if (match?.byAlias) {
     findings.push(findingOf(remark('W_ORG_ALIAS', { raw, value: found.nameZh }), place))

@@ -6,7 +6,11 @@ type Severity = 'ERROR' | 'WARNING' | 'NOTE'
 const CATALOGUE = {
   I_NORMALISED: ['NOTE', '已规范化：“{raw}”→“{value}”', 'Normalised “{raw}” to “{value}”'],
   I_BLANK_ROW: ['NOTE', '空行已忽略（第{row}行）', 'Blank row {row} ignored'],
-  I_TOTAL_ROW: ['NOTE', '第{row}行识别为合计行，不计入明细', 'Row {row} read as a total row, not as data'],
+  I_TOTAL_ROW: [
+    'NOTE',
+    '第{row}行识别为合计行，不计入明细',
+    'Row {row} read as a total row, not as data',
+  ],
   I_NOT_ADDITIVE: [
     'NOTE',
     '“参与志愿服务组织数量”跨活动相加会重复计数，合计仅供核对',
@@ -73,7 +77,11 @@ const CATALOGUE = {
     '“{field}”合计填{declared}，明细之和为{computed}，以明细为准',
     'Declared total {declared} for “{field}” differs from the sum {computed}; the sum is used',
   ],
-  W_TOTAL_MISSING: ['WARNING', '合计行未填写，已按明细计算', 'Total row is empty; computed from rows'],
+  W_TOTAL_MISSING: [
+    'WARNING',
+    '合计行未填写，已按明细计算',
+    'Total row is empty; computed from rows',
+  ],
   W_MULTI_AUDIENCE: [
     'WARNING',
     '一个人次对应{n}类人群，未拆分',
@@ -99,11 +107,7 @@ const CATALOGUE = {
     '链接中的跟踪或个人参数已去除',
     'Tracking or personal parameters were removed from the link',
   ],
-  W_METRIC: [
-    'WARNING',
-    '“{raw}”为播放量，不计入阅读数',
-    '“{raw}” is a play count, not reads',
-  ],
+  W_METRIC: ['WARNING', '“{raw}”为播放量，不计入阅读数', '“{raw}” is a play count, not reads'],
   W_OLD_DIVISION: [
     'WARNING',
     '“{raw}”为旧区划名，现为{value}',
@@ -120,7 +124,11 @@ const CATALOGUE = {
     '未登记的单位“{raw}”，待确认',
     'Unknown organisation “{raw}”, to be confirmed',
   ],
-  W_LATE: ['WARNING', '晚于截止时间{due}，已收，标记逾期', 'Received after {due}; accepted and marked late'],
+  W_LATE: [
+    'WARNING',
+    '晚于截止时间{due}，已收，标记逾期',
+    'Received after {due}; accepted and marked late',
+  ],
   W_FILE_TYPE: [
     'WARNING',
     '扩展名与内容不符：按{value}读取',
@@ -131,11 +139,7 @@ const CATALOGUE = {
     '工作簿含{n}个表，按各自表单读取',
     'Workbook has {n} sheets; each read as its own form',
   ],
-  W_HIDDEN: [
-    'WARNING',
-    '含隐藏行/列/表，已读取并提示',
-    'Hidden rows, columns or sheets were read',
-  ],
+  W_HIDDEN: ['WARNING', '含隐藏行/列/表，已读取并提示', 'Hidden rows, columns or sheets were read'],
   W_STAMP_MISSING: [
     'WARNING',
     '未检测到盖章（电子报送可后补纸质）',
@@ -239,11 +243,7 @@ const CATALOGUE = {
     '“{raw}”可为{a}或{b}，请写明月日',
     '“{raw}” may be {a} or {b}; write month and day',
   ],
-  E_REPEATED: [
-    'ERROR',
-    '“{raw}”在本表中出现多次',
-    '“{raw}” stands more than once in this table',
-  ],
+  E_REPEATED: ['ERROR', '“{raw}”在本表中出现多次', '“{raw}” stands more than once in this table'],
   E_POLICY: ['ERROR', '{raw}', '{raw}'],
   R_FORMAT: [
     'ERROR',
@@ -255,7 +255,11 @@ const CATALOGUE = {
     '旧版Word（.doc）无法自动读取，请把表格另存为xlsx',
     'Legacy Word (.doc) cannot be read; save the table as xlsx',
   ],
-  R_ENCRYPTED: ['ERROR', '文件有密码，请去掉密码后重报', 'The file is password protected; send it without a password'],
+  R_ENCRYPTED: [
+    'ERROR',
+    '文件有密码，请去掉密码后重报',
+    'The file is password protected; send it without a password',
+  ],
   R_SCAN: [
     'ERROR',
     '扫描件/照片无法自动读取，请附电子表格',
@@ -268,7 +272,11 @@ const CATALOGUE = {
     '含宏文件不接收，请另存为xlsx',
     'Files with macros are not accepted; save as xlsx',
   ],
-  R_ENCODING: ['ERROR', '无法识别文字编码，请另存为xlsx', 'Text encoding not recognised; save as xlsx'],
+  R_ENCODING: [
+    'ERROR',
+    '无法识别文字编码，请另存为xlsx',
+    'Text encoding not recognised; save as xlsx',
+  ],
 } as const satisfies Record<string, readonly [Severity, string, string]>
 
 export type Code = keyof typeof CATALOGUE

@@ -30,7 +30,7 @@ export const reporterTerm = activityFields.reporter
 export const periodTerm = activityFields.period
 
 const startsWith = (text: string, label: string) =>
-  new RegExp(`^${escape(label)}(?:[((](?:盖章|公章|章)[))])?(?:[:：]|$)`).test(tight(text)) ||
+  new RegExp(`^${literally(label)}(?:[((](?:盖章|公章|章)[))])?(?:[:：]|$)`).test(tight(text)) ||
   (tight(text).startsWith(label) && /[:：]/.test(text))
 
 /** The text after the label and its colon, as it was typed. */
@@ -49,11 +49,13 @@ function neighbour(sheet: Sheet, row: number, column: number): Labelled | null {
   return null
 }
 
-const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literally = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** From one day to another, as a form's heading says it; the year may be left to the campaign. */
 export function readPeriod(raw: string, year: string): { from: string; to: string } | null {
-  const text = tight(raw).replaceAll(/[年月/.]/g, '-').replaceAll('日', '')
+  const text = tight(raw)
+    .replaceAll(/[年月/.]/g, '-')
+    .replaceAll('日', '')
   const day = '(?:(\\d{4})-)?(?:(\\d{1,2})-)?(\\d{1,2})'
   const found = new RegExp(`^${day}(?:至|到|~|--|-)${day}$`).exec(text)
   if (found === null) return null

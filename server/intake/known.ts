@@ -1,10 +1,10 @@
 import { parse } from '../../schema/tables/row.ts'
+import { getByIds } from '../records/asof.ts'
 import { findCampaigns, findObligations, findReporters } from '../records/campaign.ts'
 import type { Claim } from '../records/filing.ts'
 import { findOrganizationNames } from '../records/organization.ts'
 import { findAllRegions } from '../records/region.ts'
 import { newestRevision } from '../records/revision.ts'
-import { getByIds } from '../records/asof.ts'
 import type { Db } from '../store/open.ts'
 import type { World } from './world.ts'
 
@@ -66,7 +66,10 @@ export function withClaims(world: World, claims: readonly Claim[]): World {
   return {
     ...world,
     regions: [...world.regions, ...made<World['regions'][number]>('region')],
-    organizations: [...world.organizations, ...made<World['organizations'][number]>('organization')],
+    organizations: [
+      ...world.organizations,
+      ...made<World['organizations'][number]>('organization'),
+    ],
     campaigns: [...world.campaigns, ...made<World['campaigns'][number]>('campaign')],
     obligations: [...world.obligations, ...made<World['obligations'][number]>('obligation')],
     reporters: [...world.reporters, ...made<World['reporters'][number]>('reporter')],

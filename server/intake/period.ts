@@ -1,5 +1,5 @@
-import { shanghaiDate } from '../clock.ts'
 import type { PeriodValue } from '../../schema/tables/campaign.ts'
+import { shanghaiDate } from '../clock.ts'
 import type { KnownCampaign, KnownObligation, World } from './world.ts'
 
 /** For which campaign, obligation and period a form was filed. */
@@ -20,7 +20,9 @@ export function assignPeriod(
   receivedAt: string | null,
   reporter: string | null,
 ): Assigned | null {
-  const owed = world.obligations.filter((one) => one.template === template && one.periods.length > 0)
+  const owed = world.obligations.filter(
+    (one) => one.template === template && one.periods.length > 0,
+  )
   const theirs = owed.filter((one) =>
     world.reporters.some((two) => two.campaign === one.campaign && two.organization === reporter),
   )
@@ -34,8 +36,13 @@ export function assignPeriod(
 }
 
 /** The period with these very days, else the shortest that holds them. */
-function byDates(candidates: readonly Assigned[], given: { from: string; to: string }): Assigned | null {
-  const exact = candidates.find(({ period }) => period.from === given.from && period.to === given.to)
+function byDates(
+  candidates: readonly Assigned[],
+  given: { from: string; to: string },
+): Assigned | null {
+  const exact = candidates.find(
+    ({ period }) => period.from === given.from && period.to === given.to,
+  )
   if (exact !== undefined) return exact
   const holding = candidates
     .filter(({ period }) => period.from <= given.from && given.to <= period.to)

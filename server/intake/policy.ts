@@ -147,7 +147,14 @@ export function checkPolicy(policy: Policy): FindingValue[] {
   if (refs.size !== (policy.clauses ?? []).length) {
     refuse('clauses', '条款编号重复 / A clause reference stands twice')
   }
-  const lists = ['organizations', 'stations', 'campaigns', 'obligations', 'reporters', 'indicators'] as const
+  const lists = [
+    'organizations',
+    'stations',
+    'campaigns',
+    'obligations',
+    'reporters',
+    'indicators',
+  ] as const
   for (const list of lists) {
     policy[list]?.forEach((item, i) => {
       const { clause } = item
@@ -167,7 +174,10 @@ export function checkPolicy(policy: Policy): FindingValue[] {
     one.periods?.forEach((period, j) => {
       const due = Date.parse(period.due)
       if (period.from > period.to || Number.isNaN(due)) {
-        refuse(`obligations[${i}].periods[${j}]`, `时段或期限不对 / The period or its due time is wrong`)
+        refuse(
+          `obligations[${i}].periods[${j}]`,
+          `时段或期限不对 / The period or its due time is wrong`,
+        )
       }
     })
   })

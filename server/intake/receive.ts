@@ -1,11 +1,11 @@
+import type { RevisionTable } from '../../schema/tables/revision.ts'
+import { parse } from '../../schema/tables/row.ts'
 import type { FindingValue } from '../../schema/tables/submission.ts'
+import { BadInputError, EXIT, HubError } from '../errors.ts'
 import type { Filing } from '../records/filing.ts'
 import { enterFilings, findClaims, findFilingsOf, withdrawFilings } from '../records/filing.ts'
 import { isFieldPublished } from '../records/guard.ts'
 import { closeLedger, openLedger, type Trx } from '../records/ledger.ts'
-import type { RevisionTable } from '../../schema/tables/revision.ts'
-import { parse } from '../../schema/tables/row.ts'
-import { BadInputError, EXIT, HubError } from '../errors.ts'
 import type { Store } from '../store/open.ts'
 import { checkFile, type FormInHand, type JudgedFile } from './check.ts'
 import { activityPrefix, comparable, NO_NUMBERS, type Numbering } from './claims/campaign.ts'
@@ -53,7 +53,10 @@ export async function receive(
 ): Promise<Received> {
   const receivedAt = new Date(options.receivedAt ?? options.now).toISOString()
   const world = await knownWorld(store.write)
-  const judged = await checkFile(file.bytes, file.name, world, { receivedAt, as: options.as ?? null })
+  const judged = await checkFile(file.bytes, file.name, world, {
+    receivedAt,
+    as: options.as ?? null,
+  })
   const nothing = { ...judged, receivedAt, revision: null, alreadyFiled: false }
   if (judged.verdict === 'REJECTED' || options.dryRun) {
     return { ...nothing, receipts: judged.forms.map(() => null) }
@@ -83,7 +86,11 @@ export async function receive(
 }
 
 /** Takes a filed form back: what it replaced holds again. Gives the revision that did it. */
-export async function withdraw(store: Store, submission: string, now: string): Promise<RevisionTable> {
+export async function withdraw(
+  store: Store,
+  submission: string,
+  now: string,
+): Promise<RevisionTable> {
   return lockedSaysSo(() =>
     store.write.transaction().execute(async (trx) => {
       const ledger = await openLedger(trx, now)
@@ -103,7 +110,8 @@ export async function withdraw(store: Store, submission: string, now: string): P
         zh: `撤回报送 ${id}`,
         en: `Withdrew ${id}`,
       })
-      if (revision === undefined) throw new HubError('NOTHING', `Withdrawing '${id}' changed nothing.`)
+      if (revision === undefined)
+        throw new HubError('NOTHING', `Withdrawing '${id}' changed nothing.`)
       return revision
     }),
   )
@@ -215,7 +223,15 @@ function receiptOf(
     daysLate?: number | null
   }
   const { sequence, submission, receivedAt } = filing
-  return { number: Number(sequence), submission, receivedAt, due, daysLate: late, revision, alreadyFiled }
+  return {
+    number: Number(sequence),
+    submission,
+    receivedAt,
+    due,
+    daysLate: late,
+    revision,
+    alreadyFiled,
+  }
 }
 
 const NAMES: Readonly<Record<string, { zh: string; en: string }>> = {

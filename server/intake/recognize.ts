@@ -1,3 +1,4 @@
+import type { Term } from '../../schema/terms/term.ts'
 import type { Column, Form, Table } from './forms/form.ts'
 import { FORMS } from './forms/shelf.ts'
 import { cellAt, mergedAt, type Sheet, usedRows } from './sheet.ts'
@@ -29,7 +30,9 @@ export interface Recognized {
 
 /** The form that a sheet is a filled copy of; null where no known row of titles is found. */
 export function recognize(sheet: Sheet): Recognized | null {
-  const rows = usedRows(sheet).slice(0, MOST_ROWS)
+  const rows = usedRows(sheet)
+    .slice(0, MOST_ROWS)
+    .filter((row) => holdsTitles(sheet, row))
   const found = FORMS.flatMap((form) => {
     const tables = findTables(sheet, rows, form)
     return tables.length === 0 ? [] : [{ form, tables, score: scoreOf(tables) }]
@@ -71,7 +74,8 @@ function titlesIn(sheet: Sheet, row: number, table: Table): Map<string, FoundCol
     const below = cellAt(sheet, row + 1, index)?.text ?? ''
     for (const column of table.columns) {
       if (found.has(column.field)) continue
-      const own = column.over === undefined ? title : underTitle(sheet, row, index, column, title, below)
+      const own =
+        column.over === undefined ? title : underTitle(sheet, row, index, column, title, below)
       if (own === '' || !names(column, own)) continue
       found.set(column.field, { column, index, title: own, multiplier: multiplierOf(own) })
       break
@@ -100,12 +104,36 @@ function underTitle(
 
 const names = ({ term }: Column, title: string): boolean => matches(term, title)
 
-function matches(term: { zh: string; en: string; aliases?: readonly string[] }, title: string): boolean {
-  const wanted = tight(title).toLowerCase()
-  return [term.zh, term.en, ...(term.aliases ?? [])].some((word) => tight(word).toLowerCase() === wanted)
+function matches(term: Term, title: string): boolean {
+  return title !== '' && labelsOf(term).has(comparable(title))
 }
 
-const multiplierOf = (title: string): number => (/万元/.test(title) ? 10_000 : /千元/.test(title) ? 1000 : 1)
+/** Rows of titles are few: two cells that some form prints are enough to look closer. */
+function holdsTitles(sheet: Sheet, row: number): boolean {
+  let titles = 0
+  for (let index = 1; index <= Math.min(sheet.columnCount, MOST_COLUMNS); index++) {
+    const text = cellAt(sheet, row, index)?.text ?? ''
+    if (text !== '' && PRINTED.has(comparable(text))) titles += 1
+    if (titles === 2) return true
+  }
+  return false
+}
+
+const labels = new WeakMap<Term, ReadonlySet<string>>()
+
+/** The spellings of a term, made comparable once: every cell of a sheet is held against them. */
+function labelsOf(term: Term): ReadonlySet<string> {
+  const known = labels.get(term)
+  if (known !== undefined) return known
+  const made = new Set([term.zh, term.en, ...(term.aliases ?? [])].map(comparable))
+  labels.set(term, made)
+  return made
+}
+
+const comparable = (text: string): string => tight(text).toLowerCase()
+
+const multiplierOf = (title: string): number =>
+  /万元/.test(title) ? 10_000 : /千元/.test(title) ? 1000 : 1
 
 function scoreOf(tables: readonly Header[]): number {
   return tables.reduce((sum, table) => sum + table.columns.size, 0)
@@ -117,3 +145,9 @@ function bounded(headers: readonly Header[], sheet: Sheet): FoundTable[] {
     lastRow: (headers[i + 1]?.headerRow ?? sheet.rowCount + 1) - 1,
   }))
 }
+
+const PRINTED: ReadonlySet<string> = new Set(
+  FORMS.flatMap((form) => form.tables.flatMap((table) => table.columns)).flatMap((column) => [
+    ...labelsOf(column.term),
+  ]),
+)

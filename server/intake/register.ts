@@ -30,9 +30,17 @@ export async function understandRegister(
   return { rows: await checkStations(rows, table, world, pen), findings: pen.findings }
 }
 
-function readRow(sheet: Sheet, table: FoundTable, row: number, world: World, pen: Pen): JudgedRow | null {
+function readRow(
+  sheet: Sheet,
+  table: FoundTable,
+  row: number,
+  world: World,
+  pen: Pen,
+): JudgedRow | null {
   const fields = [...table.columns.values()]
-  if (fields.every(({ column }) => isMissing(cellOf(sheet, table, column.field, row)?.text ?? ''))) {
+  if (
+    fields.every(({ column }) => isMissing(cellOf(sheet, table, column.field, row)?.text ?? ''))
+  ) {
     return null
   }
   const cells: Record<string, JudgedCell> = {}
@@ -48,7 +56,9 @@ function readRow(sheet: Sheet, table: FoundTable, row: number, world: World, pen
   }
   for (const { field, term, required } of table.table.columns) {
     if (!required || table.columns.has(field)) continue
-    held = write(pen, [remark('E_MISSING', { field: term.zh })], addressOf(table, field, row), field) || held
+    held =
+      write(pen, [remark('E_MISSING', { field: term.zh })], addressOf(table, field, row), field) ||
+      held
   }
   return { kind: 'row', row, held, cells }
 }
@@ -66,7 +76,8 @@ function readCell(cell: Cell | undefined, column: Column, world: World): ReadCel
       ? { value: null, remarks: [remark('E_MISSING', { field: column.term.zh })] }
       : { value: null, remarks: [] }
   }
-  if (cell?.kind === 'error') return { value: null, remarks: [remark('E_FORMULA_ERROR', { raw: text })] }
+  if (cell?.kind === 'error')
+    return { value: null, remarks: [remark('E_FORMULA_ERROR', { raw: text })] }
   const { reader } = column
   switch (reader.as) {
     case 'code':
@@ -144,7 +155,10 @@ function readReference(
   world: World,
 ): ReadCell {
   const id = text.startsWith(`${to}:`) ? text : `${to}:${text}`
-  const refuse = { value: null, remarks: [remark('E_REFERENCE', { field: column.term.zh, raw: text })] }
+  const refuse = {
+    value: null,
+    remarks: [remark('E_REFERENCE', { field: column.term.zh, raw: text })],
+  }
   if (to === 'station') return { value: id, remarks: [] } // asked of the database for all rows at once
   const known = to === 'organization' ? world.organizations : world.campaigns
   if (known.some((one) => one.id === id)) return { value: id, remarks: [] }
@@ -174,13 +188,18 @@ function readDate(cell: Cell | undefined, text: string): ReadCell {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const date = new Date(`${iso}T00:00:00Z`)
   const real = found !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
-  return real ? { value: iso, remarks: [] } : { value: null, remarks: [remark('E_DATE_INVALID', { raw: text })] }
+  return real
+    ? { value: iso, remarks: [] }
+    : { value: null, remarks: [remark('E_DATE_INVALID', { raw: text })] }
 }
 
 function readDegrees(cell: Cell | undefined, text: string, column: Column): ReadCell {
   const value = cell?.number ?? Number(text.replace(/[°度]$/, ''))
   if (Number.isFinite(value) && Math.abs(value) <= 180) return { value, remarks: [] }
-  return { value: null, remarks: [remark('E_NOT_NUMBER', { field: column.term.zh, raw: text, hint: '' })] }
+  return {
+    value: null,
+    remarks: [remark('E_NOT_NUMBER', { field: column.term.zh, raw: text, hint: '' })],
+  }
 }
 
 function readCredit(cell: Cell | undefined, text: string): ReadCell {
@@ -189,8 +208,11 @@ function readCredit(cell: Cell | undefined, text: string): ReadCell {
   }
   const code = tight(text).toUpperCase()
   const { valid, expected } = checkCreditCode(code)
-  const hint = expected === undefined || valid ? '' : `（末位应为${expected} / should end in ${expected}）`
-  return valid ? { value: code, remarks: [] } : { value: null, remarks: [remark('E_USCC', { hint })] }
+  const hint =
+    expected === undefined || valid ? '' : `（末位应为${expected} / should end in ${expected}）`
+  return valid
+    ? { value: code, remarks: [] }
+    : { value: null, remarks: [remark('E_USCC', { hint })] }
 }
 
 /** Only the desk phone of an office is public; a mobile number belongs to a person. */
@@ -240,7 +262,12 @@ async function checkStations(
   return rows.map((row) => {
     const cell = row.cells.station
     if (cell === undefined || cell.value === null || known.has(cell.value as string)) return row
-    write(pen, [remark('E_REFERENCE', { field: '服务站点', raw: cell.raw ?? '' })], cell.cell, 'station')
+    write(
+      pen,
+      [remark('E_REFERENCE', { field: '服务站点', raw: cell.raw ?? '' })],
+      cell.cell,
+      'station',
+    )
     return { ...row, held: true }
   })
 }

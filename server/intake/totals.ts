@@ -55,8 +55,12 @@ function totalOf(
 
   // A row that could not be read explains any difference, so only whole columns are compared.
   const all = rows.flatMap((row) => cellsOf(row, field))
-  const unread = all.some((one) => typeof one.value !== 'number' && one.raw !== null && one.qualifier === 'UNKNOWN')
-  const sum = exact(all.reduce((total, one) => total + (typeof one.value === 'number' ? one.value : 0), 0))
+  const unread = all.some(
+    (one) => typeof one.value !== 'number' && one.raw !== null && one.qualifier === 'UNKNOWN',
+  )
+  const sum = exact(
+    all.reduce((total, one) => total + (typeof one.value === 'number' ? one.value : 0), 0),
+  )
   if (declared !== null && !unread && declared !== sum && (all.length > 0 || declared !== 0)) {
     const details = { field: found.column.term.zh, declared, computed: sum }
     write(pen, [remark('W_TOTAL_MISMATCH', details)], cell, field)

@@ -1,5 +1,4 @@
-import type { PeriodValue } from '../../schema/tables/campaign.ts'
-import type { GroupValue } from '../../schema/tables/campaign.ts'
+import type { GroupValue, PeriodValue } from '../../schema/tables/campaign.ts'
 import { plain, tight } from './values/plain.ts'
 
 /** What the hub already knows and forms refer to. */
@@ -82,14 +81,22 @@ export function matchRegion(
   const text = tight(raw)
   const code = plain(raw).replace(':', '-')
   const byCode = world.regions.filter((one) => one.code === code)
-  const candidates = byCode.length > 0 ? byCode : world.regions.filter((one) => isNamed(world, one, text))
-  const inCity = city === undefined ? candidates : candidates.filter((one) => one.parent === city || one.id === city)
+  const candidates =
+    byCode.length > 0 ? byCode : world.regions.filter((one) => isNamed(world, one, text))
+  const inCity =
+    city === undefined
+      ? candidates
+      : candidates.filter((one) => one.parent === city || one.id === city)
   const pool = inCity.length > 0 ? inCity : candidates
   const living = pool.filter((one) => one.validTo === null)
   const [only, second] = living.length > 0 ? living : pool
   if (only === undefined || second !== undefined) return null
-  if (only.validTo === null) return { found: only, former: false, byZoneName: only.functionalZone && byCode.length === 0 }
-  const successor = only.successors.length === 1 ? world.regions.find((one) => one.id === only.successors[0]) : undefined
+  if (only.validTo === null)
+    return { found: only, former: false, byZoneName: only.functionalZone && byCode.length === 0 }
+  const successor =
+    only.successors.length === 1
+      ? world.regions.find((one) => one.id === only.successors[0])
+      : undefined
   return successor === undefined ? null : { found: successor, former: true, byZoneName: false }
 }
 

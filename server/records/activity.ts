@@ -22,7 +22,8 @@ export const UNGROUPED = 'NONE'
 export function activitiesQuery(db: Db, at: number, filter: ActivityQuery = {}): Rows<'activity'> {
   let query = asOf(db, 'activity', at)
   if (filter.campaign) query = query.where('campaign', '=', filter.campaign)
-  if (filter.region) query = query.where(sql<boolean>`region in ${regionsWithin(filter.region, at)}`)
+  if (filter.region)
+    query = query.where(sql<boolean>`region in ${regionsWithin(filter.region, at)}`)
   if (filter.organization) query = query.where('organization', '=', filter.organization)
   if (filter.group === UNGROUPED) query = query.where('group', 'is', null)
   else if (filter.group) query = query.where('group', 'like', `${filter.group}%`)

@@ -32,7 +32,10 @@ export async function findObligations(
   campaigns: readonly string[],
   at: number,
 ): Promise<ObligationRow[]> {
-  return asOf(db, 'obligation', at).where('campaign', 'in', [...campaigns]).orderBy('id').execute()
+  return asOf(db, 'obligation', at)
+    .where('campaign', 'in', [...campaigns])
+    .orderBy('id')
+    .execute()
 }
 
 export async function findReporters(
@@ -40,5 +43,8 @@ export async function findReporters(
   campaigns: readonly string[],
   at: number,
 ): Promise<ReporterRow[]> {
-  return asOf(db, 'reporter', at).where('campaign', 'in', [...campaigns]).orderBy('id').execute()
+  return asOf(db, 'reporter', at)
+    .where('campaign', 'in', [...campaigns])
+    .orderBy('id')
+    .execute()
 }

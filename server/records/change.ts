@@ -45,7 +45,11 @@ export async function countChanges(db: Db, query: ChangeQuery): Promise<number> 
 }
 
 /** When each of these records changed, newest first. */
-export async function findHistory(db: Db, records: readonly string[], at: number): Promise<ChangeTable[]> {
+export async function findHistory(
+  db: Db,
+  records: readonly string[],
+  at: number,
+): Promise<ChangeTable[]> {
   return db
     .selectFrom('change')
     .selectAll()
@@ -56,10 +60,7 @@ export async function findHistory(db: Db, records: readonly string[], at: number
 }
 
 function changes(db: Db, { since, until, types }: ChangeQuery) {
-  let query = db
-    .selectFrom('change')
-    .where('revision', '>', since)
-    .where('revision', '<=', until)
+  let query = db.selectFrom('change').where('revision', '>', since).where('revision', '<=', until)
   if (types?.length) {
     const tables = types.flatMap((type) => CHANGE_TYPES[type as keyof typeof CHANGE_TYPES] ?? [])
     query = query.where('type', 'in', tables.length > 0 ? tables : [''])

@@ -70,7 +70,11 @@ function related<T extends RecordType>(
     return { loose: loose.where(sql<boolean>`${key} in (${sql.join([...parents])})`), key }
   }
   const lineage = lineageOf(parents.map(regionId), at).as('lineage')
-  const joined = loose.innerJoin(lineage, sql.ref('lineage.member') as never, sql.ref('region') as never)
+  const joined = loose.innerJoin(
+    lineage,
+    sql.ref('lineage.member') as never,
+    sql.ref('region') as never,
+  )
   return { loose: joined as unknown as Loose, key: sql<string>`lineage.ancestor` }
 }
 
@@ -83,4 +87,3 @@ function lineageOf(regions: readonly string[], at: number) {
       where r.since <= ${at} and (r."until" is null or r."until" > ${at})
   ) select ancestor, member from lineage)`
 }
-

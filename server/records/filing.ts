@@ -49,11 +49,17 @@ export async function enterFilings(ledger: Ledger, filings: readonly Filing[]): 
       .execute()
     await insertClaims(trx, filing.submission, claims)
   }
-  await follow(ledger, filings.map((filing) => filing.submission))
+  await follow(
+    ledger,
+    filings.map((filing) => filing.submission),
+  )
 }
 
 /** Marks forms as withdrawn; what they replaced holds again. */
-export async function withdrawFilings(ledger: Ledger, submissions: readonly string[]): Promise<void> {
+export async function withdrawFilings(
+  ledger: Ledger,
+  submissions: readonly string[],
+): Promise<void> {
   await ledger.trx
     .updateTable('filing')
     .set({ withdrawnIn: ledger.number })
@@ -206,7 +212,9 @@ function counts(
   })
   if (keepers.length === 0) return false
   const later = all.slice(all.indexOf(claim) + 1).filter((other) => other.held === 0)
-  return later.every((other) => !standing.get(keepers[0]!.submission)!.older.includes(other.submission))
+  return later.every(
+    (other) => !standing.get(keepers[0]!.submission)!.older.includes(other.submission),
+  )
 }
 
 function contentOf(claim: ClaimRow): Content {
@@ -243,6 +251,9 @@ async function insertClaims(trx: Trx, submission: string, claims: readonly Claim
     content: JSON.stringify(content ?? {}),
   }))
   for (let i = 0; i < rows.length; i += BATCH) {
-    await trx.insertInto('claim').values(rows.slice(i, i + BATCH)).execute()
+    await trx
+      .insertInto('claim')
+      .values(rows.slice(i, i + BATCH))
+      .execute()
   }
 }

@@ -6,7 +6,11 @@ export type HubKind = 'demo' | 'real'
 
 /** The kind of this database; undefined while nobody has made it one. */
 export async function hubKind(db: Db): Promise<HubKind | undefined> {
-  const row = await db.selectFrom('hub').select('value').where('key', '=', 'kind').executeTakeFirst()
+  const row = await db
+    .selectFrom('hub')
+    .select('value')
+    .where('key', '=', 'kind')
+    .executeTakeFirst()
   return row?.value as HubKind | undefined
 }
 

@@ -125,7 +125,10 @@ async function keepBatch(
   }
   if (rows.length > 0) await tables.insertInto(table).values(rows).execute()
   for (let i = 0; i < observations.length; i += BATCH) {
-    await trx.insertInto('observation').values(observations.slice(i, i + BATCH)).execute()
+    await trx
+      .insertInto('observation')
+      .values(observations.slice(i, i + BATCH))
+      .execute()
   }
 }
 
@@ -178,10 +181,16 @@ export async function closeLedger(
     removed: counted('REMOVED'),
   }
   const hash = chainHash(previous.hash, revision, entries)
-  await trx.insertInto('revision').values({ ...revision, hash }).execute()
+  await trx
+    .insertInto('revision')
+    .values({ ...revision, hash })
+    .execute()
   const changes = entries.map((entry, position) => ({ revision: number, position, ...entry }))
   for (let i = 0; i < changes.length; i += BATCH) {
-    await trx.insertInto('change').values(changes.slice(i, i + BATCH)).execute()
+    await trx
+      .insertInto('change')
+      .values(changes.slice(i, i + BATCH))
+      .execute()
   }
   return { ...revision, hash }
 }
@@ -192,7 +201,9 @@ export function chainHash(
   revision: Omit<RevisionTable, 'hash'>,
   changes: readonly { type: string; record: string; kind: string; digest: string | null }[],
 ): string {
-  const lines = changes.map(({ type, record, kind, digest }) => `${type} ${record} ${kind} ${digest ?? '-'}`)
+  const lines = changes.map(
+    ({ type, record, kind, digest }) => `${type} ${record} ${kind} ${digest ?? '-'}`,
+  )
   return digestOf([previous, revision, lines])
 }
 

@@ -21,7 +21,8 @@ export function organizationsQuery(
   filter: OrganizationQuery = {},
 ): Rows<'organization'> {
   let query = asOf(db, 'organization', at)
-  if (filter.region) query = query.where(sql<boolean>`region in ${regionsWithin(filter.region, at)}`)
+  if (filter.region)
+    query = query.where(sql<boolean>`region in ${regionsWithin(filter.region, at)}`)
   if (filter.type?.length) query = query.where('type', 'in', [...filter.type])
   if (filter.teamType?.length) query = query.where('teamType', 'in', [...filter.teamType])
   if (filter.level) query = query.where('level', '=', filter.level)
@@ -32,7 +33,10 @@ export function organizationsQuery(
 
 /** The organizations straight below these. */
 export async function findChildOrganizations(db: Db, parents: readonly string[], at: number) {
-  return asOf(db, 'organization', at).where('parent', 'in', [...parents]).orderBy('id').execute()
+  return asOf(db, 'organization', at)
+    .where('parent', 'in', [...parents])
+    .orderBy('id')
+    .execute()
 }
 
 /** Every organization with the names it is known by. */

@@ -42,7 +42,10 @@ export async function readPage<DB, TB extends keyof DB, Row extends object>(
 ): Promise<Page<Row>> {
   const plan = understandPage(order, request)
   const rest = plan.beyond === null ? query : query.where(plan.beyond)
-  const rows = await rest.orderBy(plan.orderBy).limit(plan.size + 1).execute()
+  const rows = await rest
+    .orderBy(plan.orderBy)
+    .limit(plan.size + 1)
+    .execute()
   return pageOf(rows as Row[], order, plan)
 }
 
@@ -61,7 +64,7 @@ export function understandPage(order: readonly OrderKey[], request: PageRequest)
   const cursor = (backwards ? before : after) ?? null
   const keys = order.map((key) => ({ ...key, descending: (key.descending ?? false) !== backwards }))
   const orderBy = keys.map((key) =>
-    key.descending ? sql`${valueOf(key.column)} desc` : sql`${valueOf(key.column)}`,
+    key.descending ? sql`${columnValue(key.column)} desc` : sql`${columnValue(key.column)}`,
   )
   return {
     size,
@@ -92,10 +95,10 @@ export function pageOf<Row extends object>(
 /** (a, b) beyond (x, y) means a beyond x, or a = x and b beyond y. */
 function beyond(keys: readonly Required<OrderKey>[], values: readonly (string | number)[]) {
   const steps = keys.map((key, i) => {
-    const same = keys.slice(0, i).map((one, j) => sql`${valueOf(one.column)} = ${values[j]}`)
+    const same = keys.slice(0, i).map((one, j) => sql`${columnValue(one.column)} = ${values[j]}`)
     const further = key.descending
-      ? sql`${valueOf(key.column)} < ${values[i]}`
-      : sql`${valueOf(key.column)} > ${values[i]}`
+      ? sql`${columnValue(key.column)} < ${values[i]}`
+      : sql`${columnValue(key.column)} > ${values[i]}`
     return sql`(${sql.join([...same, further], sql` and `)})`
   })
   return sql<boolean>`(${sql.join(steps, sql` or `)})`
@@ -103,7 +106,7 @@ function beyond(keys: readonly Required<OrderKey>[], values: readonly (string | 
 
 const NULLABLE = new Set(['lastVerifiedOn'])
 
-function valueOf(column: string) {
+function columnValue(column: string) {
   return NULLABLE.has(column) ? sql`coalesce(${sql.ref(column)}, '')` : sql.ref(column)
 }
 

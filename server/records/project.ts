@@ -19,7 +19,8 @@ export interface ProjectQuery {
 
 export function projectsQuery(db: Db, at: number, filter: ProjectQuery = {}): Rows<'project'> {
   let query = asOf(db, 'project', at)
-  if (filter.region) query = query.where(sql<boolean>`region in ${regionsWithin(filter.region, at)}`)
+  if (filter.region)
+    query = query.where(sql<boolean>`region in ${regionsWithin(filter.region, at)}`)
   if (filter.organization) query = query.where('organization', '=', filter.organization)
   if (filter.station) query = query.where('station', '=', filter.station)
   if (filter.status?.length) query = query.where('status', 'in', [...filter.status])

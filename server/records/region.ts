@@ -31,12 +31,21 @@ export function regionsWithin(code: string, at: number): RawBuilder<string> {
 }
 
 /** The regions straight below these, in the order of their codes. */
-export async function findChildren(db: Db, parents: readonly string[], at: number): Promise<RegionRow[]> {
-  return asOf(db, 'region', at).where('parent', 'in', [...parents]).orderBy('id').execute()
+export async function findChildren(
+  db: Db,
+  parents: readonly string[],
+  at: number,
+): Promise<RegionRow[]> {
+  return asOf(db, 'region', at)
+    .where('parent', 'in', [...parents])
+    .orderBy('id')
+    .execute()
 }
 
 export async function findBoundaries(db: Db, regions: readonly string[], at: number) {
-  return asOf(db, 'boundary', at).where('region', 'in', [...regions]).execute()
+  return asOf(db, 'boundary', at)
+    .where('region', 'in', [...regions])
+    .execute()
 }
 
 /** Every region in force, in the order of their ids. */

@@ -29,7 +29,11 @@ export interface Rate {
  * How complete a figure is. A reporter counts as received for a measure only if it gave a number for
  * it or filed "nothing this time": a form with the cell left blank is missing here.
  */
-export function rateOf(state: ReportingState, measure: string | null, scope: FigureScope | null): Rate {
+export function rateOf(
+  state: ReportingState,
+  measure: string | null,
+  scope: FigureScope | null,
+): Rate {
   const expected = state.reporters
     .filter((one) => scope?.by !== 'region' || one.region === scope.key)
     .filter((one) => scope?.by !== 'organization' || one.organization === scope.key)
@@ -60,7 +64,9 @@ export async function readReporting(
   const [reporters, reported, submissions] = await Promise.all([
     findReporters(db, campaigns, at),
     findReported(db, campaigns, at),
-    asOf(db, 'submission', at).where('campaign', 'in', [...campaigns]).execute(),
+    asOf(db, 'submission', at)
+      .where('campaign', 'in', [...campaigns])
+      .execute(),
   ])
   return new Map(
     campaigns.map((campaign) => {

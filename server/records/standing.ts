@@ -57,7 +57,8 @@ const verdictOf = (form: Filed) => form.verdict as Exclude<Standing['status'], '
 export const byArrival = (
   a: { receivedAt: string; sequence: number },
   b: { receivedAt: string; sequence: number },
-) => (a.receivedAt === b.receivedAt ? a.sequence - b.sequence : a.receivedAt < b.receivedAt ? -1 : 1)
+) =>
+  a.receivedAt === b.receivedAt ? a.sequence - b.sequence : a.receivedAt < b.receivedAt ? -1 : 1
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
   return [...Map.groupBy(items, key).values()]

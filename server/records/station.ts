@@ -42,7 +42,8 @@ export function stationsQuery(db: Db, at: number, filter: StationQuery = {}): Ro
     const codes = filter[name]
     if (codes?.length) query = query.where(holdsAll(name, codes))
   }
-  if (filter.region) query = query.where(sql<boolean>`region in ${regionsWithin(filter.region, at)}`)
+  if (filter.region)
+    query = query.where(sql<boolean>`region in ${regionsWithin(filter.region, at)}`)
   if (filter.accessible != null) query = query.where('accessible', '=', filter.accessible ? 1 : 0)
   if (filter.demonstration != null) {
     query = query.where('demonstrations', filter.demonstration ? '<>' : '=', '[]')

@@ -57,6 +57,7 @@ export async function sumObservations(db: Db, at: number, query: SumQuery): Prom
     .execute()
   return rows.map((row) => ({
     ...row,
+    key: query.by === null ? '' : row.key,
     value: row.value === null ? null : Number(row.value),
     cells: Number(row.cells),
   }))
@@ -75,12 +76,13 @@ export async function findCells(
     .where('value', 'is not', null)
     .select(['measure', 'record', 'submission', 'sheet', 'cell', 'raw'])
     .select([owner.as('owner'), key.as('key'), place.as('place')])
-  return db
+  const rows = await db
     .selectFrom(ranked.as('ranked'))
     .select(['owner', 'key', 'measure', 'record', 'submission', 'sheet', 'cell', 'raw'])
     .where('place', '<=', first)
     .orderBy('place')
     .execute()
+  return query.by === null ? rows.map((row) => ({ ...row, key: '' })) : rows
 }
 
 /** Which reporters of these campaigns have given a number for which measure. */
@@ -119,11 +121,17 @@ function observations(db: Db, at: number, { owner, owners, measures }: SumQuery)
 }
 
 /** Sub-actions (G1a) are counted under their group (G1). */
-function columnsOf({ owner, by }: SumQuery): { owner: RawBuilder<string>; key: RawBuilder<string> } {
+function columnsOf({ owner, by }: SumQuery): {
+  owner: RawBuilder<string>
+  key: RawBuilder<string>
+} {
   const column = sql<string>`${sql.ref(owner)}`
-  if (by === null) return { owner: column, key: sql<string>`''` }
+  if (by === null) return { owner: column, key: column }
   if (by === 'group') {
-    return { owner: column, key: sql<string>`coalesce(substr("group", 1, 2), ${sql.lit(UNGROUPED)})` }
+    return {
+      owner: column,
+      key: sql<string>`coalesce(substr("group", 1, 2), ${sql.lit(UNGROUPED)})`,
+    }
   }
   return { owner: column, key: sql<string>`coalesce(${sql.ref(by)}, '')` }
 }

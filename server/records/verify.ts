@@ -27,14 +27,22 @@ const RECORD_TYPES = Object.values(CHANGE_TYPES)
 async function verifyRecords(db: Db, type: RecordType): Promise<Fault[]> {
   const faults: Fault[] = []
   const tables = db as unknown as Kysely<{ record: RecordTable }>
-  const rows = await tables.selectFrom(type as 'record').selectAll().orderBy('id').orderBy('since').execute()
+  const rows = await tables
+    .selectFrom(type as 'record')
+    .selectAll()
+    .orderBy('id')
+    .orderBy('since')
+    .execute()
   const facts = await observationsByRow(db, type)
   let before: RecordTable | undefined
   for (const row of rows) {
     const observations = facts.get(`${row.id} ${row.since}`) ?? []
     const digest = digestOfRow(row as unknown as Record<string, unknown>, observations)
     if (digest !== row.digest) {
-      faults.push({ where: row.id, message: `its stored fields differ from its digest (since ${row.since})` })
+      faults.push({
+        where: row.id,
+        message: `its stored fields differ from its digest (since ${row.since})`,
+      })
     }
     if (before?.id === row.id && (before.until === null || before.until > row.since)) {
       faults.push({ where: row.id, message: `two states at once in revision ${row.since}` })
@@ -75,7 +83,10 @@ async function verifyChain(db: Db): Promise<Fault[]> {
       .orderBy('position')
       .execute()
     if (chainHash(previous.hash, revision, changes) !== hash) {
-      faults.push({ where, message: 'its hash does not follow from its changes and the revision before' })
+      faults.push({
+        where,
+        message: 'its hash does not follow from its changes and the revision before',
+      })
     }
     previous = { ...revision, hash }
   }

@@ -3,7 +3,15 @@ import { spawn, spawnSync } from 'node:child_process'
 import { watch } from 'node:fs'
 
 const prepare = 'server/setup/prepare.mjs'
-const main = ['--import', './server/setup/runtime.mjs', '--import', 'tsx', 'server/main.ts', 'serve', '--first-start']
+const main = [
+  '--import',
+  './server/setup/runtime.mjs',
+  '--import',
+  'tsx',
+  'server/main.ts',
+  'serve',
+  '--first-start',
+]
 let server = start()
 let waiting
 

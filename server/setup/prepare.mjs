@@ -32,7 +32,10 @@ function build() {
   process.stderr.write('Building the portal …\n')
   const astro = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs')
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }
-  const { status } = spawnSync(node(), [astro, 'build', '--silent'], { stdio: ['ignore', 2, 2], env })
+  const { status } = spawnSync(node(), [astro, 'build', '--silent'], {
+    stdio: ['ignore', 2, 2],
+    env,
+  })
   if (status !== 0) process.exit(status ?? 1)
   mkdirSync(join(ROOT, 'dist', 'portal'), { recursive: true })
   writeFileSync(BUILT, hash)
@@ -40,7 +43,12 @@ function build() {
 
 /** The runtime of the lock file where there is one for this platform, else the Node at hand. */
 function node() {
-  const pinned = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
+  const pinned = join(
+    ROOT,
+    'node_modules',
+    '.bin',
+    process.platform === 'win32' ? 'node.cmd' : 'node',
+  )
   return existsSync(pinned) ? pinned : process.execPath
 }
 
@@ -55,7 +63,9 @@ function npm(args) {
 function filesBelow(path) {
   if (!existsSync(path)) return []
   if (statSync(path).isFile()) return [path]
-  const entries = readdirSync(path, { withFileTypes: true, recursive: true }).filter((one) => one.isFile())
+  const entries = readdirSync(path, { withFileTypes: true, recursive: true }).filter((one) =>
+    one.isFile(),
+  )
   return entries.map((one) => join(one.parentPath ?? one.path, one.name)).sort()
 }
 

@@ -36,7 +36,10 @@ export async function copyDatabase(from: Store, to: Store): Promise<void> {
       await target.deleteFrom(table).execute()
       const rows = await source.selectFrom(table).selectAll().execute()
       for (let i = 0; i < rows.length; i += CHUNK) {
-        await target.insertInto(table).values(rows.slice(i, i + CHUNK)).execute()
+        await target
+          .insertInto(table)
+          .values(rows.slice(i, i + CHUNK))
+          .execute()
       }
     }
   })

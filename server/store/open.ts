@@ -74,7 +74,9 @@ function harden(database: SqliteDatabase.Database): void {
 function checkVersion(database: SqliteDatabase.Database): void {
   const version = database.prepare('select sqlite_version()').pluck().get() as string
   if (version.localeCompare(SQLITE_FLOOR, 'en', { numeric: true }) < 0) {
-    throw new ConfigurationError(`SQLite ${version} is too old: ${SQLITE_FLOOR} or later is needed.`)
+    throw new ConfigurationError(
+      `SQLite ${version} is too old: ${SQLITE_FLOOR} or later is needed.`,
+    )
   }
 }
 

@@ -16,9 +16,15 @@ const COLUMNS: Readonly<Record<string, string>> = {
 export const activityTable: Table = {
   dataset: 'activities',
   async *rows(db, at, lang) {
-    for await (const rows of inBatches((after) => activitiesQuery(db, at).where('id', '>', after))) {
+    for await (const rows of inBatches((after) =>
+      activitiesQuery(db, at).where('id', '>', after),
+    )) {
       const regions = await regionsOf(db, at, rows)
-      const facts = await findObservationsOf(db, rows.map((row) => row.id), at)
+      const facts = await findObservationsOf(
+        db,
+        rows.map((row) => row.id),
+        at,
+      )
       const byRecord = Map.groupBy(facts, (fact) => fact.record)
       yield rows.map((row) => {
         const published = (byRecord.get(row.id) ?? []).filter((fact) => isPublished(fact.measure))

@@ -6,11 +6,11 @@ import {
   qualifiers,
 } from '../../../schema/terms/statistic.ts'
 import type { Lang } from '../../../schema/terms/term.ts'
+import { getByIds } from '../../records/asof.ts'
 import { type CampaignRow, findCampaigns } from '../../records/campaign.ts'
 import { ALL_MEASURES, type FigureRow, figureOf, figureRows } from '../../records/figure.ts'
-import { rateOf, type ReportingState, readReporting } from '../../records/reporting.ts'
+import { type ReportingState, rateOf, readReporting } from '../../records/reporting.ts'
 import { type SplitBy, type Sum, sumObservations } from '../../records/statistic.ts'
-import { getByIds } from '../../records/asof.ts'
 import type { Db } from '../../store/open.ts'
 import type { Table, TableRow } from '../table.ts'
 import { word } from './records.ts'

@@ -13,7 +13,10 @@ export async function* inBatches<T extends RecordType>(
 ): AsyncIterable<RowOf<T>[]> {
   let after = ''
   for (;;) {
-    const rows = (await query(after).orderBy('id' as never).limit(BATCH).execute()) as unknown as RowOf<T>[]
+    const rows = (await query(after)
+      .orderBy('id' as never)
+      .limit(BATCH)
+      .execute()) as unknown as RowOf<T>[]
     if (rows.length === 0) return
     yield rows
     after = (rows.at(-1) as RowOf<T>).id

@@ -10,7 +10,12 @@ const BOM = '\uFEFF' // without it Excel reads Chinese headers as Latin-1
  * A table as CSV (RFC 4180): UTF-8 with BOM, CRLF, titles in the language asked for. Lists are joined
  * with 、 or ;. A cell that begins like a formula is defused with an apostrophe (OWASP).
  */
-export async function* writeCsv(table: Table, db: Db, at: number, lang: Lang): AsyncIterable<string> {
+export async function* writeCsv(
+  table: Table,
+  db: Db,
+  at: number,
+  lang: Lang,
+): AsyncIterable<string> {
   const columns = datasets[table.dataset]?.columns ?? []
   yield BOM + lines([columns.map((column) => column.term[lang])])
   for await (const rows of table.rows(db, at, lang)) {
@@ -31,7 +36,8 @@ function cells(columns: readonly DatasetColumn[], row: TableRow, lang: Lang) {
 
 function cellOf(value: unknown, lang: Lang): string | number | null {
   if (value === null || value === undefined) return null
-  if (typeof value === 'boolean') return lang === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no'
+  if (typeof value === 'boolean')
+    return lang === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no'
   if (Array.isArray(value)) return value.join(lang === 'zh' ? '、' : '; ')
   return typeof value === 'number' ? value : String(value)
 }

@@ -40,7 +40,8 @@ async function run(event) {
   event.preventDefault()
   const result = find('result')
   try {
-    const variables = find('variables').value.trim() === '' ? {} : JSON.parse(find('variables').value)
+    const variables =
+      find('variables').value.trim() === '' ? {} : JSON.parse(find('variables').value)
     const response = await fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -1,11 +1,15 @@
+import type { FindingValue } from '../../../schema/tables/submission.ts'
 import type { Claim } from '../../records/filing.ts'
 import { findingOf, remark } from '../findings.ts'
-import type { FindingValue } from '../../../schema/tables/submission.ts'
 import { matchRegion, type World } from '../world.ts'
 import { claimOf, type Origin } from './draft.ts'
 
 interface Feature {
-  readonly properties?: { readonly code?: string; readonly name?: string; readonly label?: readonly number[] }
+  readonly properties?: {
+    readonly code?: string
+    readonly name?: string
+    readonly label?: readonly number[]
+  }
   readonly geometry?: { readonly type: string; readonly coordinates: unknown }
 }
 

@@ -5,7 +5,7 @@ import { columnOf } from '../forms/form.ts'
 import { zq19Form } from '../forms/zq19.ts'
 import type { JudgedCell, JudgedRow } from '../judged.ts'
 import { tight } from '../values/plain.ts'
-import { type Origin, sourcesOf, valueOf } from './draft.ts'
+import { type Origin, sourcesOf, valueIn } from './draft.ts'
 
 /** What the rows of a campaign form share: who reports, for which campaign and time. */
 export interface Report extends Origin {
@@ -46,7 +46,9 @@ export function claimsOfReport(
 }
 
 /** The prefix of the ids of a reporter's activities in one period. */
-export function activityPrefix(report: Pick<Report, 'campaign' | 'organization' | 'period'>): string {
+export function activityPrefix(
+  report: Pick<Report, 'campaign' | 'organization' | 'period'>,
+): string {
   return `activity:${local(report.campaign)}-${local(report.organization)}-${report.period}-`
 }
 
@@ -69,7 +71,7 @@ function numbered(rows: readonly JudgedRow[], report: Report, numbering: Numberi
   })
 }
 
-const nameOf = (row: JudgedRow): string => String(valueOf(row, 'activityName') ?? '')
+const nameOf = (row: JudgedRow): string => String(valueIn(row, 'activityName') ?? '')
 
 function activityContent(row: JudgedRow, report: Report, position: number) {
   const name = nameOf(row)
@@ -84,7 +86,7 @@ function activityContent(row: JudgedRow, report: Report, position: number) {
       place: null,
       startsOn: null,
       endsOn: null,
-      organizerNames: valueOf(row, 'organizers') ?? [],
+      organizerNames: valueIn(row, 'organizers') ?? [],
       submission: report.submission,
       sheet: report.sheet,
       row: row.row,
@@ -110,7 +112,10 @@ export function groupOf(name: string, groups: readonly GroupValue[]): string | n
   return hits[0]?.code ?? null
 }
 
-const [ACTIVITIES, MEDIA] = zq19Form.tables as [(typeof zq19Form.tables)[0], (typeof zq19Form.tables)[0]]
+const [ACTIVITIES, MEDIA] = zq19Form.tables as [
+  (typeof zq19Form.tables)[0],
+  (typeof zq19Form.tables)[0],
+]
 
 function observationsOf(row: JudgedRow, report: Report, group: string | null): Observation[] {
   const counted = row.cells.activityName
@@ -132,7 +137,12 @@ function observationsOf(row: JudgedRow, report: Report, group: string | null): O
   return facts
 }
 
-function fact(measure: string, cell: JudgedCell, report: Report, group: string | null): Observation {
+function fact(
+  measure: string,
+  cell: JudgedCell,
+  report: Report,
+  group: string | null,
+): Observation {
   const value = typeof cell.value === 'number' ? cell.value : null
   return {
     measure,
@@ -163,7 +173,7 @@ function mediaClaims(
   const name = nameOf(row)
   const activity = activities.get(name) ?? null
   const prefix = activityPrefix(report).replace('activity:', 'media:')
-  const [url = null] = (valueOf(row, 'links') as string[] | undefined) ?? []
+  const [url = null] = (valueIn(row, 'links') as string[] | undefined) ?? []
   const kinds = [
     { channel: 'PRINT', field: 'printReports', facts: ['printReports'], url: null },
     { channel: 'WEB', field: 'webReports', facts: ['webReports', 'reads'], url },
@@ -171,7 +181,7 @@ function mediaClaims(
   return kinds.flatMap(({ channel, field, facts, url }): Claim[] => {
     const record = `${prefix}${String(position).padStart(2, '0')}-${channel}`
     if (row.held) return [{ type: 'media', record, content: null }]
-    const count = valueOf(row, field)
+    const count = valueIn(row, field)
     const cells = facts.flatMap((one) => (row.cells[one] ? [[one, row.cells[one]] as const] : []))
     const known = cells.filter(([, cell]) => typeof cell.value === 'number')
     if (known.length === 0 && url === null) return []
@@ -205,4 +215,3 @@ function mediaClaims(
 }
 
 const local = (id: string): string => id.slice(id.indexOf(':') + 1)
-

@@ -31,6 +31,6 @@ export function claimOf(
 }
 
 /** The value that a cell was understood as; undefined where the form has no such cell. */
-export function valueOf(row: JudgedRow, field: string): unknown {
+export function valueIn(row: JudgedRow, field: string): unknown {
   return row.cells[field]?.value
 }

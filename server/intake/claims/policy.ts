@@ -40,14 +40,26 @@ export function claimsOfPolicy(policy: Policy, origin: Origin): Claim[] {
     ...(policy.indicators ?? []).map((one) =>
       claim('indicator', one.id, indicatorValues(one, policy, document), one.clause),
     ),
-    ...(policy.campaigns ?? []).map((one) => claim('campaign', one.id, campaignValues(one, document), one.clause)),
+    ...(policy.campaigns ?? []).map((one) =>
+      claim('campaign', one.id, campaignValues(one, document), one.clause),
+    ),
     ...(policy.obligations ?? []).map((one) =>
       claim('obligation', one.id, obligationValues(one, document), one.clause),
     ),
     ...(policy.reporters ?? []).map((one) => {
-      const [campaign, organization] = [`campaign:${one.campaign}`, `organization:${one.organization}`]
+      const [campaign, organization] = [
+        `campaign:${one.campaign}`,
+        `organization:${one.organization}`,
+      ]
       const { kind, clause } = one
-      const values = { campaign, organization, kind, region: regionId(one.region), document, clause }
+      const values = {
+        campaign,
+        organization,
+        kind,
+        region: regionId(one.region),
+        document,
+        clause,
+      }
       return claimOf('reporter', reporterId(campaign, organization), origin, values, from(clause))
     }),
   ]

@@ -1,7 +1,7 @@
 import type { Claim } from '../../records/filing.ts'
 import type { Form } from '../forms/form.ts'
 import type { JudgedRow } from '../judged.ts'
-import { claimOf, type Origin, sourcesOf, valueOf } from './draft.ts'
+import { claimOf, type Origin, sourcesOf, valueIn } from './draft.ts'
 
 /** The records that the rows of a register claim. Held rows claim nothing. */
 export function claimsOfRegister(form: Form, rows: readonly JudgedRow[], origin: Origin): Claim[] {
@@ -21,13 +21,15 @@ interface Shape {
   values(row: JudgedRow): Record<string, unknown>
 }
 
-const text = (row: JudgedRow, field: string) => (valueOf(row, field) as string | null | undefined) ?? null
-const list = (row: JudgedRow, field: string) => (valueOf(row, field) as unknown[] | null | undefined) ?? []
+const text = (row: JudgedRow, field: string) =>
+  (valueIn(row, field) as string | null | undefined) ?? null
+const list = (row: JudgedRow, field: string) =>
+  (valueIn(row, field) as unknown[] | null | undefined) ?? []
 
 const station: Shape = {
   id: (row) => `station:${text(row, 'registerNumber')}`,
   values: (row) => {
-    const [lat, lon] = [valueOf(row, 'lat') ?? null, valueOf(row, 'lon') ?? null]
+    const [lat, lon] = [valueIn(row, 'lat') ?? null, valueIn(row, 'lon') ?? null]
     const placed = typeof lat === 'number' && typeof lon === 'number'
     return {
       nameZh: text(row, 'name'),
@@ -48,7 +50,7 @@ const station: Shape = {
       publicPhone: text(row, 'publicPhone'),
       openingHours: text(row, 'openingHours'),
       amenities: list(row, 'amenities'),
-      accessible: valueOf(row, 'accessible') ?? null,
+      accessible: valueIn(row, 'accessible') ?? null,
       services: list(row, 'services'),
       functions: list(row, 'functions'),
       demonstrations: [],
@@ -97,7 +99,7 @@ const project: Shape = {
     publishedAt: text(row, 'publishedAt'),
     startsOn: text(row, 'startsOn'),
     endsOn: text(row, 'endsOn'),
-    isBrand: valueOf(row, 'isBrand') === true,
+    isBrand: valueIn(row, 'isBrand') === true,
     positions: list(row, 'positions'),
     transitions: [],
     registerNumber: text(row, 'registerNumber'),

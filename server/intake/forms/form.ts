@@ -4,8 +4,24 @@ import type { Bilingual, Term, TermRecord } from '../../../schema/terms/term.ts'
 /** How the cells of a column are understood. */
 export type Reader =
   | { readonly as: 'name' | 'hours' | 'money' | 'audience' | 'links' | 'ignored' | 'private' }
-  | { readonly as: 'number'; readonly units: string; readonly integer: boolean; readonly maximum: number }
-  | { readonly as: 'text' | 'date' | 'degrees' | 'yesno' | 'list' | 'positions' | 'credit' | 'phone' | 'hoursOpen' }
+  | {
+      readonly as: 'number'
+      readonly units: string
+      readonly integer: boolean
+      readonly maximum: number
+    }
+  | {
+      readonly as:
+        | 'text'
+        | 'date'
+        | 'degrees'
+        | 'yesno'
+        | 'list'
+        | 'positions'
+        | 'credit'
+        | 'phone'
+        | 'hoursOpen'
+    }
   | { readonly as: 'code' | 'codes'; readonly list: TermRecord }
   | { readonly as: 'region' }
   | { readonly as: 'reference'; readonly to: 'organization' | 'station' | 'campaign' }

@@ -1,9 +1,16 @@
 const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
-  ['零〇', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((signs, value) =>
-    [...signs].map((sign) => [sign, value]),
+  ['零〇', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap(
+    (signs, value) => [...signs].map((sign) => [sign, value]),
   ),
 )
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
+const UNITS: Readonly<Record<string, number>> = {
+  十: 10,
+  拾: 10,
+  百: 100,
+  佰: 100,
+  千: 1000,
+  仟: 1000,
+}
 const GROUPS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8 }
 
 export const CHINESE_NUMERAL = '[零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖十拾百佰千仟万萬亿]+'
@@ -51,6 +58,7 @@ export function readChinese(text: string): number | null {
     zeroBefore = false
     lastUnit = Number.POSITIVE_INFINITY
   }
-  if (digit !== null && digit !== 0 && lastUnit > 10 && !zeroBefore && (group > 0 || total > 0)) return null
+  if (digit !== null && digit !== 0 && lastUnit > 10 && !zeroBefore && (group > 0 || total > 0))
+    return null
   return total + group + (digit ?? 0)
 }

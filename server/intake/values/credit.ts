@@ -5,15 +5,24 @@ const ORGANIZATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]
 /** GB 32100-2015: whether a unified social credit code is whole, and the check sign it should end in. */
 export function checkCreditCode(code: string): { valid: boolean; expected?: string } {
   if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code)) return { valid: false }
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * SIGNS.indexOf(code[i] as string), 0)
+  const sum = WEIGHTS.reduce(
+    (total, weight, i) => total + weight * SIGNS.indexOf(code[i] as string),
+    0,
+  )
   const expected = SIGNS[(31 - (sum % 31)) % 31] as string
-  return { valid: code[17] === expected && organizationSign(code.slice(8, 16)) === code[16], expected }
+  return {
+    valid: code[17] === expected && organizationSign(code.slice(8, 16)) === code[16],
+    expected,
+  }
 }
 
 /** GB 11714: the check sign of the organisation code within it. */
 function organizationSign(body: string): string {
   const value = (sign: string) => (/\d/.test(sign) ? Number(sign) : sign.charCodeAt(0) - 55)
-  const sum = ORGANIZATION_WEIGHTS.reduce((total, weight, i) => total + weight * value(body[i] as string), 0)
+  const sum = ORGANIZATION_WEIGHTS.reduce(
+    (total, weight, i) => total + weight * value(body[i] as string),
+    0,
+  )
   const rest = 11 - (sum % 11)
   return rest === 10 ? 'X' : rest === 11 ? '0' : String(rest)
 }

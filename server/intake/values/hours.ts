@@ -1,8 +1,20 @@
 import { remark } from '../findings.ts'
 import type { Cell } from '../sheet.ts'
-import { amount, bounded, exact, type NumberReading, type NumberRule, readNumberText, refuseCell, stripUnits, takeQualifier, typed, unread } from './number.ts'
-import { plain, tight } from './plain.ts'
 import { readChinese } from './chinese.ts'
+import {
+  amount,
+  bounded,
+  exact,
+  type NumberReading,
+  type NumberRule,
+  readNumberText,
+  refuseCell,
+  stripUnits,
+  takeQualifier,
+  typed,
+  unread,
+} from './number.ts'
+import { plain, tight } from './plain.ts'
 
 const RULE: NumberRule = {
   field: '累计志愿服务时数',
@@ -28,7 +40,9 @@ export function readHours(cell: Cell | undefined, personTimes: number | null): N
   const product = /^(.+?)[×xX*](.+?)(?:人次|人|名)?$/.exec(text)
   if (product !== null) {
     const hours = spoken(product[1] as string)
-    const heads = amount((product[2] as string).replace(/(?:人次|人|名|次|天)$/, ''), { units: '人' })
+    const heads = amount((product[2] as string).replace(/(?:人次|人|名|次|天)$/, ''), {
+      units: '人',
+    })
     if (hours !== null && heads !== null) return computed(hours * heads.value, raw)
   }
   const clock = /^(\d{1,2}):(\d{2})[-~至到](\d{1,2}):(\d{2})$/.exec(text)
@@ -38,13 +52,21 @@ export function readHours(cell: Cell | undefined, personTimes: number | null): N
     const hours = (to - from) / 60
     if (personTimes === null || personTimes <= 1) return computed(hours, raw)
     const reading = computed(hours, raw)
-    return { ...reading, remarks: [...reading.remarks, remark('W_PER_PERSON', { raw, value: hours * personTimes })] }
+    return {
+      ...reading,
+      remarks: [...reading.remarks, remark('W_PER_PERSON', { raw, value: hours * personTimes })],
+    }
   }
   if (/[天日周月]$/.test(text)) return unread([remark('E_UNIT', { raw, unit: '小时 / hours' })])
 
   const { rest, qualifier } = takeQualifier(text)
   const hours = spoken(rest)
-  if (hours !== null && qualifier === 'EXACT' && /分|半|个|小时|时/.test(rest) && !/[万千]/.test(rest)) {
+  if (
+    hours !== null &&
+    qualifier === 'EXACT' &&
+    /分|半|个|小时|时/.test(rest) &&
+    !/[万千]/.test(rest)
+  ) {
     const value = exact(hours)
     return bounded(
       { value, qualifier, missing: false, remarks: [remark('I_NORMALISED', { raw, value })] },
@@ -61,12 +83,22 @@ function multiplied(text: string, raw: string, personTimes: number | null): Numb
     return unread([remark('E_NOT_NUMBER', { field: RULE.field, raw, hint: '' })])
   }
   const value = exact(hours * personTimes)
-  return { value, qualifier: 'EXACT', missing: false, remarks: [remark('W_PER_PERSON', { raw, value })] }
+  return {
+    value,
+    qualifier: 'EXACT',
+    missing: false,
+    remarks: [remark('W_PER_PERSON', { raw, value })],
+  }
 }
 
 function computed(hours: number, raw: string): NumberReading {
   const value = exact(hours)
-  return { value, qualifier: 'EXACT', missing: false, remarks: [remark('W_EXPRESSION', { raw, value })] }
+  return {
+    value,
+    qualifier: 'EXACT',
+    missing: false,
+    remarks: [remark('W_EXPRESSION', { raw, value })],
+  }
 }
 
 /** Hours as people say them: 3小时30分, 210分钟, 一个半小时, 半小时, 2.5. */

@@ -7,14 +7,17 @@ export interface LinkReading {
   readonly remarks: readonly Remark[]
 }
 
-const PERSONAL = /^(?:utm_|sharer|share_|from$|isappinstalled|uin|key|pass_ticket|scene|chksm|srcid|clicktime|enterid|ascene|devicetype|version|nettype|abtest|lang|exportkey|wx_header|spm|source$|timestamp|openid|token|session)/i
+const PERSONAL =
+  /^(?:utm_|sharer|share_|from$|isappinstalled|uin|key|pass_ticket|scene|chksm|srcid|clicktime|enterid|ascene|devicetype|version|nettype|abtest|lang|exportkey|wx_header|spm|source$|timestamp|openid|token|session)/i
 const WECHAT_KEPT = ['__biz', 'mid', 'idx', 'sn']
 
 /** Reads the links of one cell: full-width signs mended, tracking and personal parameters removed. */
 export function readLinks(raw: string): LinkReading {
   const text = raw.normalize('NFKC')
   const mended = text !== raw && /https?:/i.test(text)
-  const found = [...text.matchAll(/(?:https?:\/\/|www\.)[^\s,;、()"'<>\u3000-\u303f\u4e00-\u9fff]+/gi)]
+  const found = [
+    ...text.matchAll(/(?:https?:\/\/|www\.)[^\s,;、()"'<>\u3000-\u303f\u4e00-\u9fff]+/gi),
+  ]
   if (found.length === 0) {
     const scheme = /^\s*(?:javascript|data|file|vbscript|ftp):/i.test(text)
     if (scheme) return { urls: [], remarks: [remark('E_URL_SCHEME')] }

@@ -1,13 +1,28 @@
 import { remark } from '../findings.ts'
 import type { Cell } from '../sheet.ts'
-import { amount, exact, type NumberReading, type NumberRule, readNumberText, refuseCell, typed, unread } from './number.ts'
+import {
+  amount,
+  exact,
+  type NumberReading,
+  type NumberRule,
+  readNumberText,
+  refuseCell,
+  typed,
+  unread,
+} from './number.ts'
 import { plain, tight } from './plain.ts'
 
 const YUAN = '元人民币|人民币|圆整|元整|块钱|元|圆|块|整'
 
 /** A sum of money, and the goods that stand beside it: 2000元（含矿泉水10箱）, 米10袋、油10桶. */
 export function readMoney(cell: Cell | undefined, field: string, multiplier = 1): NumberReading {
-  const rule: NumberRule = { field, units: YUAN, integer: false, maximum: 1_000_000_000, multiplier }
+  const rule: NumberRule = {
+    field,
+    units: YUAN,
+    integer: false,
+    maximum: 1_000_000_000,
+    multiplier,
+  }
   const refused = refuseCell(cell, rule)
   if (refused !== null) return refused
   const raw = plain(cell?.text ?? '')
@@ -35,12 +50,26 @@ export function readMoney(cell: Cell | undefined, field: string, multiplier = 1)
     }
   }
   if (cash.length > 1) {
-    const parts = cash.map(([, digits, scale]) => amount(`${digits}${scale ?? ''}`, { units: '元' })?.value ?? 0)
+    const parts = cash.map(
+      ([, digits, scale]) => amount(`${digits}${scale ?? ''}`, { units: '元' })?.value ?? 0,
+    )
     const value = exact(parts.reduce((sum, part) => sum + part, 0))
-    return { value, qualifier: 'EXACT', missing: false, parts, remarks: [remark('W_SUMMED', { value })] }
+    return {
+      value,
+      qualifier: 'EXACT',
+      missing: false,
+      parts,
+      remarks: [remark('W_SUMMED', { value })],
+    }
   }
   if (/[\u4e00-\u9fff]/.test(text) && !/若干|数[十百千万]|几[十百千万]/.test(text)) {
-    return { value: null, qualifier: 'UNKNOWN', missing: false, goods: raw, remarks: [remark('W_NO_AMOUNT', { raw })] }
+    return {
+      value: null,
+      qualifier: 'UNKNOWN',
+      missing: false,
+      goods: raw,
+      remarks: [remark('W_NO_AMOUNT', { raw })],
+    }
   }
   return simple
 }

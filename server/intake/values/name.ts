@@ -6,7 +6,8 @@ export interface NameReading {
   readonly organizers: readonly string[]
 }
 
-const BODY = /(?:委|局|会|办|院|校|学|队|中心|公司|社区|街道|镇|乡|村|馆|站|团|部|处|所|政府|大学|医院|银行|联|集团|企业|厂|店|组|工委|志协|义工|单位|机关)$/
+const BODY =
+  /(?:委|局|会|办|院|校|学|队|中心|公司|社区|街道|镇|乡|村|馆|站|团|部|处|所|政府|大学|医院|银行|联|集团|企业|厂|店|组|工委|志协|义工|单位|机关)$/
 const ROLE = /(?:主办|承办|协办|主办单位|承办单位)[:：]?/
 
 /** 文明交通劝导（端州区团委） → the activity and its organiser; （第二期） stays part of the name. */

@@ -58,14 +58,19 @@ export function refuseCell(cell: Cell | undefined, rule: NumberRule): NumberRead
 export function typed(number: number, raw: string, rule: NumberRule): NumberReading {
   const scaled = number * (rule.multiplier ?? 1)
   const rounded = (rule.multiplier ?? 1) > 1 ? [remark('W_ROUNDED', { raw })] : []
-  return bounded({ value: exact(scaled), qualifier: 'EXACT', missing: false, remarks: rounded }, raw, rule)
+  return bounded(
+    { value: exact(scaled), qualifier: 'EXACT', missing: false, remarks: rounded },
+    raw,
+    rule,
+  )
 }
 
 export function readNumberText(text: string, original: string, rule: NumberRule): NumberReading {
   const raw = plain(original)
   const compact = tight(text)
   if (/^(0+|零|无|没有)$/.test(compact)) {
-    const remarks = compact === '0' && original === '0' ? [] : [remark('I_NORMALISED', { raw, value: 0 })]
+    const remarks =
+      compact === '0' && original === '0' ? [] : [remark('I_NORMALISED', { raw, value: 0 })]
     return { value: 0, qualifier: 'EXACT', missing: false, remarks }
   }
   const { rest, qualifier } = takeQualifier(compact)
@@ -133,7 +138,16 @@ interface Amount {
   readonly scaled: boolean
 }
 
-const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, k: 1e3, 万: 1e4, w: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }
+const SCALES: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1e3,
+  k: 1e3,
+  万: 1e4,
+  w: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+}
 
 /** Digits with or without thousands commas and a scale word, or a Chinese numeral. */
 export function amount(text: string, rule: Pick<NumberRule, 'units'>): Amount | null {
@@ -155,7 +169,9 @@ export function stripUnits(text: string, rule: Pick<NumberRule, 'units'>): strin
 
 function notANumber(raw: string, compact: string, rule: NumberRule): NumberReading {
   if (/^-\d/.test(compact)) return unread([remark('E_NEGATIVE', { field: rule.field })])
-  if (/若干|数[十百千万]|几[十百千万]?|多[人名]|大量|许多|众多|上[百千万]|成[百千]|不等/.test(compact)) {
+  if (
+    /若干|数[十百千万]|几[十百千万]?|多[人名]|大量|许多|众多|上[百千万]|成[百千]|不等/.test(compact)
+  ) {
     return unread([remark('E_VAGUE', { raw })])
   }
   const meant = compact.replaceAll(/[oO]/g, '0').replaceAll(/[lI]/g, '1')
@@ -174,7 +190,8 @@ export function bounded(reading: NumberReading, raw: string, rule: NumberRule): 
   const { goods: _goods, ...rest } = reading
   const refuse = (one: Remark) => ({ ...rest, ...unread([one]) })
   if (value < 0) return refuse(remark('E_NEGATIVE', { field }))
-  if (rule.integer && !Number.isInteger(value)) return refuse(remark('E_NOT_INTEGER', { field, raw }))
+  if (rule.integer && !Number.isInteger(value))
+    return refuse(remark('E_NOT_INTEGER', { field, raw }))
   if (value > max) return refuse(remark('E_OUT_OF_RANGE', { field, raw, max }))
   return reading
 }

@@ -9,7 +9,10 @@ const OSM = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const
  * What cannot be read for certain is kept as it was written.
  */
 export function readHoursOpen(raw: string): { value: string; remarks: Remark[] } {
-  const text = plain(raw).replaceAll('星期', '周').replaceAll('礼拜', '周').replaceAll('周天', '周日')
+  const text = plain(raw)
+    .replaceAll('星期', '周')
+    .replaceAll('礼拜', '周')
+    .replaceAll('周天', '周日')
   const value = asOsm(text)
   return value === null
     ? { value: raw, remarks: [remark('W_HOURS_KEPT', { raw })] }
@@ -17,14 +20,17 @@ export function readHoursOpen(raw: string): { value: string; remarks: Remark[] }
 }
 
 function asOsm(text: string): string | null {
-  if (/^(?:全天|每天|每日)?\s*(?:24小时|全天24小时|全天开放|24h)(?:开放)?$/i.test(text)) return '24/7'
+  if (/^(?:全天|每天|每日)?\s*(?:24小时|全天24小时|全天开放|24h)(?:开放)?$/i.test(text))
+    return '24/7'
   let rest = text
   const rules: string[] = []
   const off = /[,;。，；\s(]*(?:国家)?(?:法定)?节假日(?:除外|休息|不开放|闭馆)[)]?[。]?$/.exec(rest)
   if (off !== null) rest = rest.slice(0, off.index)
   const closed = /[(,;，；\s]*周([一二三四五六日])(?:闭馆|休息|不开放)[)]?$/.exec(rest)
   if (closed !== null) rest = rest.slice(0, closed.index)
-  const found = /^(.*?)\s*((?:\d{1,2}:\d{2}\s*[-~至到]\s*\d{1,2}:\d{2}[\s,;、，和]*)+)$/.exec(rest.trim())
+  const found = /^(.*?)\s*((?:\d{1,2}:\d{2}\s*[-~至到]\s*\d{1,2}:\d{2}[\s,;、，和]*)+)$/.exec(
+    rest.trim(),
+  )
   if (found === null) return null
   const days = daysOf((found[1] ?? '').replaceAll(' ', ''))
   const times = timesOf(found[2] as string)
@@ -50,9 +56,14 @@ const short = (day: string | undefined) => OSM[DAYS.indexOf(day as (typeof DAYS)
 
 function timesOf(text: string): string | null {
   const spans = [...text.matchAll(/(\d{1,2}):(\d{2})\s*[-~至到]\s*(\d{1,2}):(\d{2})/g)]
-  const valid = spans.every(([, h1, m1, h2, m2]) =>
-    Number(h1) < 24 && Number(h2) <= 24 && Number(m1) < 60 && Number(m2) < 60,
+  const valid = spans.every(
+    ([, h1, m1, h2, m2]) =>
+      Number(h1) < 24 && Number(h2) <= 24 && Number(m1) < 60 && Number(m2) < 60,
   )
   if (!valid) return null
-  return spans.map(([, h1 = '', m1, h2 = '', m2]) => `${h1.padStart(2, '0')}:${m1}-${h2.padStart(2, '0')}:${m2}`).join(',')
+  return spans
+    .map(
+      ([, h1 = '', m1, h2 = '', m2]) => `${h1.padStart(2, '0')}:${m1}-${h2.padStart(2, '0')}:${m2}`,
+    )
+    .join(',')
 }

@@ -1,12 +1,19 @@
 /** Kinds of personal data that a text can hold, told without repeating them. */
-export type PersonalKind = '手机号码 mobile' | '身份证号 identity number' | '邮箱 mailbox' | '银行卡号 bank card' | '联系人姓名 name'
+export type PersonalKind =
+  | '手机号码 mobile'
+  | '身份证号 identity number'
+  | '邮箱 mailbox'
+  | '银行卡号 bank card'
+  | '联系人姓名 name'
 
 /** What personal data a text seems to hold; empty where none. Land lines of offices are not personal. */
 export function findPersonal(text: string): PersonalKind[] {
   const digits = text.normalize('NFKC').replaceAll(/(?<=\d)[\s-]+(?=\d)/g, '')
   const kinds: PersonalKind[] = []
   if (/(?<!\d)(?:\+?86)?1[3-9]\d{9}(?!\d)/.test(digits)) kinds.push('手机号码 mobile')
-  if ([...digits.matchAll(/(?<![0-9A-Z])\d{17}[\dXx](?![0-9A-Z])/g)].some(([id]) => isIdentity(id))) {
+  if (
+    [...digits.matchAll(/(?<![0-9A-Z])\d{17}[\dXx](?![0-9A-Z])/g)].some(([id]) => isIdentity(id))
+  ) {
     kinds.push('身份证号 identity number')
   }
   if (/(?<!\d)[3-6]\d{15,18}(?!\d)/.test(digits) && !kinds.includes('身份证号 identity number')) {

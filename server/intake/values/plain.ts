@@ -17,7 +17,22 @@ export function tight(text: string): string {
 
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]/g
 
-const MISSING = new Set(['', '/', '\\', '-', '--', '~', '未统计', '不详', '暂无', '无法统计', '未知', '待统计', 'n/a', 'na'])
+const MISSING = new Set([
+  '',
+  '/',
+  '\\',
+  '-',
+  '--',
+  '~',
+  '未统计',
+  '不详',
+  '暂无',
+  '无法统计',
+  '未知',
+  '待统计',
+  'n/a',
+  'na',
+])
 
 /** Blank, or a sign that says "nothing to say here". Never the same as zero. */
 export function isMissing(text: string): boolean {

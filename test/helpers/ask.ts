@@ -1,0 +1,35 @@
+import { execute, type GraphQLSchema, parse, validate } from 'graphql'
+import { fixedClock } from '../../server/clock.ts'
+import { createContext } from '../../server/graph/context.ts'
+import { buildGraph } from '../../server/graph/graph.ts'
+import type { Store } from '../../server/store/open.ts'
+import { NOW } from './hub.ts'
+
+let built: Promise<GraphQLSchema> | undefined
+
+/** The graph, built once for a test file. */
+export function graph(): Promise<GraphQLSchema> {
+  built ??= buildGraph()
+  return built
+}
+
+/** Asks the graph of a store; an error of any kind fails the test. */
+export async function ask<T = Record<string, any>>(
+  store: Store,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<T> {
+  const { data, errors } = await answer(store, query, variables)
+  if (errors?.length) throw new Error(errors.map((error) => error.message).join('\n'))
+  return data as T
+}
+
+/** The whole answer, errors included. */
+export async function answer(store: Store, query: string, variables: Record<string, unknown> = {}) {
+  const schema = await graph()
+  const document = parse(query)
+  const invalid = validate(schema, document)
+  if (invalid.length > 0) return { data: null, errors: invalid }
+  const contextValue = await createContext(store.read, fixedClock(NOW), 'https://hub.example')
+  return execute({ schema, document, variableValues: variables, contextValue, rootValue: {} })
+}

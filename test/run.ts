@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+// `npm test`: cheap checks first, then every test; `npm test -- quick` leaves out what takes long.
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const quick = process.argv.includes('quick')
+const folder = mkdtempSync(join(tmpdir(), 'linzhan-run-'))
+const report = join(folder, 'vitest.json')
+process.chdir(ROOT)
+
+const CHECKS: readonly (readonly [name: string, bin: string, ...args: string[]])[] = [
+  ['types', 'tsc', '--noEmit', '-p', '.'],
+  ['style', 'biome', 'check', '--error-on-warnings', '.'],
+  ['rooms', 'depcruise', '--log-level', 'error', 'schema', 'server', 'portal'],
+  ['dead code', 'knip'],
+]
+let passed = 0
+let failed = 0
+for (const [name, bin, ...args] of CHECKS) {
+  const ok = run(bin, args)
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}`)
+  if (ok) passed += 1
+  else failed += 1
+}
+
+const slow = quick ? ['--exclude', '**/*.slow.test.ts', '--exclude', '**/*.browser.test.ts'] : []
+const green = run('vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile=${report}`,
+  ...slow,
+])
+const counts = readCounts()
+passed += counts.passed
+failed += counts.failed
+if (!green && counts.failed === 0) failed += 1
+rmSync(folder, { recursive: true, force: true })
+
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
+
+function run(bin: string, args: readonly string[]): boolean {
+  const path = join(ROOT, 'node_modules', '.bin', bin)
+  return (
+    spawnSync(path, args, { stdio: 'inherit', env: { ...process.env, CI: 'true' } }).status === 0
+  )
+}
+
+function readCounts(): { passed: number; failed: number } {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+    return { passed: numPassedTests, failed: numFailedTests }
+  } catch {
+    return { passed: 0, failed: 0 }
+  }
+}
