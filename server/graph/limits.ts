@@ -1,9 +1,9 @@
 import {
-  type ASTNode,
   type ASTVisitor,
   type DocumentNode,
   GraphQLError,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql'
@@ -33,30 +33,46 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
   }
 }
 
+interface Sizes {
+  readonly depth: number
+  readonly aliases: number
+  readonly fields: number
+}
+
+const NOTHING: Sizes = { depth: 0, aliases: 0, fields: 0 }
+
+/** Measures each fragment once, however often it is spread: fragments can double themselves for ever. */
 function measure(document: DocumentNode) {
   const fragments = new Map(
     document.definitions.flatMap((node) =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [],
     ),
   )
-  const sizes = { depth: 0, aliases: 0, rootFields: 0 }
-  const walk = (set: SelectionSetNode | undefined, depth: number, open: readonly string[]) => {
-    for (const node of set?.selections ?? []) {
-      if (node.kind === Kind.FIELD) {
-        if (node.name.value.startsWith('__')) continue // introspection has its own, fixed depth
-        if (node.alias) sizes.aliases += 1
-        if (depth === 1) sizes.rootFields += 1
-        sizes.depth = Math.max(sizes.depth, depth)
-        if (depth <= LIMITS.depth) walk(node.selectionSet, depth + 1, open)
-      } else if (node.kind === Kind.INLINE_FRAGMENT) {
-        walk(node.selectionSet, depth, open)
-      } else if (!open.includes(node.name.value)) {
-        walk(fragments.get(node.name.value), depth, [...open, node.name.value])
-      }
-    }
+  const measured = new Map<string, Sizes>()
+  const sizesOf = (set: SelectionSetNode | undefined): Sizes =>
+    (set?.selections ?? []).map(sizesOfOne).reduce(together, NOTHING)
+  const sizesOfOne = (node: SelectionNode): Sizes => {
+    if (node.kind === Kind.INLINE_FRAGMENT) return sizesOf(node.selectionSet)
+    if (node.kind === Kind.FRAGMENT_SPREAD) return sizesOfFragment(node.name.value)
+    if (node.name.value.startsWith('__')) return NOTHING // introspection has its own, fixed depth
+    const below = sizesOf(node.selectionSet)
+    return { depth: below.depth + 1, aliases: below.aliases + (node.alias ? 1 : 0), fields: 1 }
   }
-  for (const node of document.definitions as readonly ASTNode[]) {
-    if (node.kind === Kind.OPERATION_DEFINITION) walk(node.selectionSet, 1, [])
+  const sizesOfFragment = (name: string): Sizes => {
+    const known = measured.get(name)
+    if (known !== undefined) return known
+    measured.set(name, NOTHING) // a fragment within itself ends here; graphql-js refuses it besides
+    const sizes = sizesOf(fragments.get(name))
+    measured.set(name, sizes)
+    return sizes
   }
-  return sizes
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+  const { depth, aliases, fields } = operations
+    .map((node) => sizesOf(node.selectionSet))
+    .reduce(together, NOTHING)
+  return { depth, aliases, rootFields: fields }
+}
+
+function together(a: Sizes, b: Sizes): Sizes {
+  return { depth: Math.max(a.depth, b.depth), aliases: a.aliases + b.aliases, fields: a.fields + b.fields }
 }

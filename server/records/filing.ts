@@ -9,6 +9,8 @@ export interface Claim {
   readonly type: RecordType
   readonly record: string
   readonly content: Content | null
+  /** By what a later form finds this record again, even while its row is held. */
+  readonly known?: { readonly name: string; readonly position: number }
 }
 
 /** One judged form, ready to be entered. */
@@ -242,13 +244,13 @@ async function lastSequence(trx: Trx): Promise<number> {
 }
 
 async function insertClaims(trx: Trx, submission: string, claims: readonly Claim[]): Promise<void> {
-  const rows = claims.map(({ type, record, content }, position) => ({
+  const rows = claims.map(({ type, record, content, known }, position) => ({
     submission,
     position,
     type,
     record,
     held: content === null ? (1 as const) : (0 as const),
-    content: JSON.stringify(content ?? {}),
+    content: JSON.stringify({ ...content, known }),
   }))
   for (let i = 0; i < rows.length; i += BATCH) {
     await trx

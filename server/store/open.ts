@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely'
+import { Kysely, type LogEvent, PostgresDialect, SqliteDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../../schema/database.ts'
 import { ConfigurationError } from '../errors.ts'
@@ -21,9 +21,12 @@ export interface Store {
 /** SQLite below this version may corrupt a WAL or overflow in FTS5. */
 const SQLITE_FLOOR = '3.54.0'
 
+/** Is told every statement that is read with, for counting them. */
+export type Watch = (statement: string) => void
+
 /** Opens the database at `url`, making the file of an SQLite one where it is missing. */
-export async function openStore(url: string): Promise<Store> {
-  return url.startsWith('sqlite:') ? openSqlite(url) : openPostgres(url)
+export async function openStore(url: string, watch?: Watch): Promise<Store> {
+  return url.startsWith('sqlite:') ? openSqlite(url, watch) : openPostgres(url, watch)
 }
 
 /** The file of an SQLite database, else null. */
@@ -31,7 +34,7 @@ export function fileOf(url: string): string | null {
   return url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : null
 }
 
-function openSqlite(url: string): Store {
+function openSqlite(url: string, watch?: Watch): Store {
   const file = fileOf(url)!
   mkdirSync(dirname(file), { recursive: true })
   const writer = new SqliteDatabase(file, { timeout: 2000 })
@@ -43,6 +46,7 @@ function openSqlite(url: string): Store {
 
   let reader: SqliteDatabase.Database | undefined
   const read = new Kysely<Database>({
+    ...logTo(watch),
     dialect: new SqliteDialect({
       database: async () => {
         reader = new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: 100 })
@@ -61,6 +65,10 @@ function openSqlite(url: string): Store {
       await write.destroy()
     },
   }
+}
+
+function logTo(watch: Watch | undefined) {
+  return watch === undefined ? {} : { log: (event: LogEvent) => watch(event.query.sql) }
 }
 
 function harden(database: SqliteDatabase.Database): void {
@@ -84,15 +92,14 @@ function checkVersion(database: SqliteDatabase.Database): void {
 const NUMBERS = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]
 for (const type of NUMBERS) pg.types.setTypeParser(type, Number)
 
-async function openPostgres(url: string): Promise<Store> {
-  const connect = (max: number, options: string) =>
+async function openPostgres(url: string, watch?: Watch): Promise<Store> {
+  const connect = (max: number, options: string, told?: Watch) =>
     new Kysely<Database>({
-      dialect: new PostgresDialect({
-        pool: new pg.Pool({ connectionString: url, max, options, connectionTimeoutMillis: 2000 }),
-      }),
+      ...logTo(told),
+      dialect: new PostgresDialect({ pool: poolOf(url, max, options) }),
     })
   const write = connect(2, '-c statement_timeout=600000 -c lock_timeout=2000')
-  const read = connect(8, '-c default_transaction_read_only=on -c statement_timeout=10000')
+  const read = connect(8, '-c default_transaction_read_only=on -c statement_timeout=10000', watch)
   await sql`select 1`.execute(read)
   return {
     engine: 'postgres',
@@ -104,4 +111,12 @@ async function openPostgres(url: string): Promise<Store> {
       await write.destroy()
     },
   }
+}
+
+/** A connection that breaks while nobody uses it is replaced at the next question; it ends nothing. */
+function poolOf(connectionString: string, max: number, options: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, options, connectionTimeoutMillis: 2000 })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
 }

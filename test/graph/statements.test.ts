@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask } from '../helpers/ask.ts'
+import { ENGINES, fedHub, type TestHub } from '../helpers/hub.ts'
+
+// I11: the number of SQL statements depends on the shape of a question, never on how many rows it returns.
+
+const QUESTIONS = {
+  'stations with region, operator and projects': `query ($first: Int!) { stations(first: $first) { totalCount nodes {
+    name region { name parent { name } } operator { name } projects(first: 2) { totalCount nodes { name } } sources { submission { id } } history { revision { number } } } } }`,
+  'regions with stations, organizations and projects': `query ($first: Int!) { regions(first: $first) { nodes {
+    name path { name } stations(first: 2) { totalCount nodes { name } } organizations(first: 2) { nodes { name } } projects { totalCount } centre { lat } } } }`,
+  'organizations with what they reported': `query ($first: Int!) { organizations(first: $first) { nodes {
+    name children { name } figures { value reporting { expected } sources(first: 2) { cell } } activities(first: 2) { totalCount nodes { name } } submissions { totalCount } } } }`,
+  'activities with figures and cells': `query ($first: Int!) { activities(first: $first) { nodes {
+    name group { name } campaign { name } figures { value sources { cell submission { id } } } } } }`,
+  'changes with before and after': `query ($first: Int!) { changes(since: 0, first: $first, types: [STATION]) { nodes {
+    id before after fields revision { number } node { id } } } }`,
+}
+
+describe.each(ENGINES)('statements on %s', (engine) => {
+  let hub: TestHub
+  const statements: string[] = []
+  beforeAll(async () => {
+    hub = await fedHub(engine, (statement) => statements.push(statement))
+  })
+  afterAll(() => hub.close())
+
+  it.each(Object.entries(QUESTIONS))('%s', async (_name, query) => {
+    const count = async (first: number) => {
+      statements.length = 0
+      await ask(hub.store, query, { first })
+      return statements.length
+    }
+    expect(await count(50)).toBeLessThanOrEqual(await count(5))
+  })
+})

@@ -1,0 +1,22 @@
+import { fixedClock } from '../../server/clock.ts'
+import type { Hub } from '../../server/http/hub.ts'
+import { type Serving, serve } from '../../server/http/serve.ts'
+import type { HubKind } from '../../server/records/hub.ts'
+import type { Store } from '../../server/store/open.ts'
+import { NOW } from './moment.ts'
+
+/** The whole server on a port of its own, over a store of the test; `reports` gets unexpected errors. */
+export async function serveStore(
+  store: Store,
+  kind: HubKind = 'demo',
+  reports: unknown[] = [],
+): Promise<Serving> {
+  const hub: Hub = {
+    store,
+    kind,
+    clock: fixedClock(NOW),
+    originOf: (request) => `http://${request.get('host')}`,
+    report: (error) => reports.push(error),
+  }
+  return serve(hub, '127.0.0.1', 0)
+}
