@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeReaders } from '../server/intake/readers/child.ts'
+import type { Serving } from '../server/http/serve.ts'
 import { checkFile } from '../server/intake/check.ts'
 import { knownWorld } from '../server/intake/known.ts'
+import { closeReaders } from '../server/intake/readers/child.ts'
 import { receive } from '../server/intake/receive.ts'
 import { markXlsx } from '../server/office/mark.ts'
 import { ask } from './helpers/ask.ts'
@@ -13,7 +14,6 @@ import { openBrowser } from './helpers/browser.ts'
 import { filledForm, PERIODS } from './helpers/forms.ts'
 import { ENGINES, fedHub, NOW, type TestHub } from './helpers/hub.ts'
 import { serveStore } from './helpers/server.ts'
-import type { Serving } from '../server/http/serve.ts'
 
 // The tour of the README, step by step, and the example of the whole: one cell of one form walks to
 // the store, the graph, the page and the file.
@@ -52,12 +52,21 @@ describe.each(ENGINES)('one cell walks through the house (%s)', (engine) => {
     filledForm({
       reporter: '肇庆开放大学',
       period: PERIODS.FINAL,
-      rows: [{ name: '文明交通劝导（肇庆开放大学）', personTimes, hours: 150, audience: '空巢老人', served: 33 }],
+      rows: [
+        {
+          name: '文明交通劝导（肇庆开放大学）',
+          personTimes,
+          hours: 150,
+          audience: '空巢老人',
+          served: 33,
+        },
+      ],
     })
   const figure = async (at: number) => {
     const { at: past } = await ask(hub.store, FIGURE, { at })
     const { rows } = past.campaign.statistics
-    return rows.find((row: { keys: { code: string }[] }) => row.keys[0]?.code === COLLEGE).figures[0]
+    return rows.find((row: { keys: { code: string }[] }) => row.keys[0]?.code === COLLEGE)
+      .figures[0]
   }
 
   it('1. a cell is broken: the report names it and says what to write', async () => {
@@ -76,7 +85,11 @@ describe.each(ENGINES)('one cell walks through the house (%s)', (engine) => {
     const file = join(folder, '统计表.xlsx')
     const marks = [{ sheet: '统计表', cell: 'C5', severity: 'ERROR' as const, text: '应为数字' }]
     writeFileSync(file, await markXlsx(broken, marks))
-    const again = await checkFile(readFileSync(file), '统计表.xlsx', await knownWorld(hub.store.read))
+    const again = await checkFile(
+      readFileSync(file),
+      '统计表.xlsx',
+      await knownWorld(hub.store.read),
+    )
     expect(again.forms[0]?.judged.rows[0]?.cells.volunteerPersonTimes?.raw).toBe('1O0')
   })
 
@@ -91,7 +104,11 @@ describe.each(ENGINES)('one cell walks through the house (%s)', (engine) => {
 
   it('4. it is mended: store, graph, page and file show the number and the cell it came from', async () => {
     const bytes = await form('约100人')
-    const { verdict, receipts } = await receive(hub.store, { name: '更正.xlsx', bytes }, { now: NOW, sample: true })
+    const { verdict, receipts } = await receive(
+      hub.store,
+      { name: '更正.xlsx', bytes },
+      { now: NOW, sample: true },
+    )
     expect(verdict).toBe('ACCEPTED')
     const submission = receipts[0]?.submission
 

@@ -161,7 +161,7 @@ export const venueTypes = terms({
 export const stationKinds = terms({
   STATION: { zh: '站', en: 'Station' },
   POINT: { zh: '点', en: 'Point (residential compound)', clause: 'C21 三5' },
-  POST: { zh: '岗', en: 'Post (学雷锋志愿服务岗)', clause: 'Z17 Z19' },
+  POST: { zh: '岗', en: 'Post (Lei Feng volunteer post)', clause: 'Z17 Z19' },
 })
 
 export const stationStatuses = terms({

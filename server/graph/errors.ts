@@ -35,7 +35,7 @@ export function maskError(
   if (cause instanceof HubError && KNOWN.has(cause.code)) {
     return { message: cause.message, locations, path, extensions: { code: cause.code } }
   }
-  const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR')
+  const code = codeOf(error) ?? String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR')
   if (KNOWN.has(code) && code !== 'INTERNAL_SERVER_ERROR') {
     return { message, locations, path, extensions: { code } }
   }
@@ -53,4 +53,14 @@ function causeOf(error: unknown): unknown {
   let cause = error
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError
   return cause
+}
+
+/** The code that one of our validation rules gave; Apollo puts its own general one over it. */
+function codeOf(error: unknown): string | undefined {
+  let cause = error
+  while (cause instanceof GraphQLError) {
+    if (cause.extensions.code === 'QUERY_TOO_COMPLEX') return 'QUERY_TOO_COMPLEX'
+    cause = cause.originalError
+  }
+  return undefined
 }

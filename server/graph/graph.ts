@@ -94,6 +94,7 @@ export async function buildGraph(): Promise<GraphQLSchema> {
   const at = withPast.getQueryType()?.getFields().at
   if (at !== undefined) at.resolve = readAt as GraphQLFieldResolver<unknown, Context>
   countWhenAsked(withPast)
+  describeRoot(withPast)
   return withPast
 }
 
@@ -120,4 +121,9 @@ function countWhenAsked(schema: GraphQLSchema): void {
     const total = type.getFields().totalCount
     if (total !== undefined) total.resolve = (connection: Connection<unknown>) => connection.count()
   }
+}
+
+function describeRoot(schema: GraphQLSchema): void {
+  const query = schema.getQueryType()
+  if (query) query.description = 'Every question that the hub answers (查询), at its newest revision or, under `at`, at a past one.'
 }

@@ -1,8 +1,9 @@
 import type { RecordType } from '../../schema/database.ts'
+import type { ObservationTable } from '../../schema/tables/activity.ts'
 import type { ChangeTable } from '../../schema/tables/revision.ts'
 import type { RecordTable } from '../../schema/tables/row.ts'
-import { getByIds } from '../records/asof.ts'
-import { findObservationsOf } from '../records/statistic.ts'
+import { getVersions } from '../records/asof.ts'
+import { getObservationVersions } from '../records/statistic.ts'
 import { batch, type Context } from './context.ts'
 import { publicFacts, publicValues } from './values.ts'
 
@@ -14,19 +15,33 @@ export async function valuesAt(
   at: number,
 ): Promise<Record<string, unknown> | null> {
   if (at < 1) return null
-  const rows = batch(context, `values ${type} ${at}`, async (ids) => {
-    const found = (await getByIds(context.db, type, ids, at)) as unknown as RecordTable[]
-    return new Map(found.map((row) => [row.id, row]))
-  })
-  const row = await rows.load(id)
+  const row = inForce(await versionsOf(context, type, id), at)
   if (row === undefined) return null
   const values = publicValues(row as unknown as Record<string, unknown>)
   if (type !== 'activity' && type !== 'media') return values
-  const facts = batch(context, `facts ${at}`, async (ids) =>
-    Map.groupBy(await findObservationsOf(context.db, ids, at), (fact) => fact.record),
-  )
-  return { ...values, figures: publicFacts((await facts.load(id)) ?? []) }
+  const facts = (await factsOf(context, id)).filter((fact) => lives(fact, at))
+  return { ...values, figures: publicFacts(facts) }
 }
+
+/** All that a record has been, read with its neighbours in one statement whatever revisions are asked for. */
+async function versionsOf(context: Context, type: RecordType, id: string): Promise<RecordTable[]> {
+  const versions = batch(context, `versions ${type}`, async (ids) =>
+    Map.groupBy(await getVersions(context.db, type, ids), (row) => row.id),
+  )
+  return (await versions.load(id)) ?? []
+}
+
+async function factsOf(context: Context, id: string): Promise<ObservationTable[]> {
+  const facts = batch(context, 'versions of facts', async (ids) =>
+    Map.groupBy(await getObservationVersions(context.db, ids), (fact) => fact.record),
+  )
+  return (await facts.load(id)) ?? []
+}
+
+const inForce = (rows: readonly RecordTable[], at: number) => rows.find((row) => lives(row, at))
+
+const lives = (row: { since: number; until: number | null }, at: number) =>
+  row.since <= at && (row.until === null || row.until > at)
 
 /** The states of a record from its changes (newest first): each from its revision until the next. */
 export async function statesOf(

@@ -65,7 +65,7 @@ export async function pages(hub: Hub, graph: GraphDoor): Promise<Router> {
   return router
 }
 
-/** Lets Astro answer, holds its body back to the end, keeps it where it may be kept. */
+/** Lets Astro answer, holds its head and body back to the end, keeps the page where it may be kept. */
 async function render(
   handler: AstroHandler,
   request: Request,
@@ -75,31 +75,36 @@ async function render(
   keep: (body: Buffer) => string | undefined,
 ): Promise<void> {
   const parts: Buffer[] = []
-  const { write, end } = response
-  response.write = ((chunk: string | Uint8Array) => {
-    parts.push(Buffer.from(chunk as Uint8Array))
+  const { write, writeHead, end } = response
+  const letGo = () => Object.assign(response, { write, writeHead, end })
+  const add = (chunk: unknown) => {
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) parts.push(Buffer.from(chunk))
     return true
-  }) as Response['write']
-  response.end = ((chunk?: string | Uint8Array) => {
-    if (chunk !== undefined && typeof chunk !== 'function')
-      parts.push(Buffer.from(chunk as Uint8Array))
-    response.write = write
-    response.end = end
-    const body = Buffer.concat(parts)
-    const etag = keep(body)
-    if (!response.headersSent && etag !== undefined) pageHeaders(response, etag)
-    return request.method === 'HEAD' ? response.end() : response.end(body)
-  }) as Response['end']
-  await handler(
-    request,
-    response,
-    (error) => {
-      response.write = write
-      response.end = end
-      next(error)
+  }
+  Object.assign(response, {
+    write: add,
+    writeHead: (status: number, headers: Record<string, string> = {}) => {
+      response.statusCode = status
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+      return response
     },
-    locals,
-  )
+    end: (chunk?: unknown) => {
+      add(chunk)
+      letGo()
+      const body = Buffer.concat(parts)
+      const etag = keep(body)
+      if (etag !== undefined) {
+        pageHeaders(response, etag)
+        if (request.headers['if-none-match'] === etag) return response.status(304).end()
+      }
+      return request.method === 'HEAD' ? response.end() : response.end(body)
+    },
+  })
+  const passOn = (error?: unknown) => {
+    letGo()
+    next(error)
+  }
+  await handler(request, response, passOn, locals)
 }
 
 function sendPage(request: Request, response: Response, page: KeptPage): void {

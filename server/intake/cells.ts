@@ -4,10 +4,10 @@ import type { JudgedCell } from './judged.ts'
 import type { FoundColumn, FoundTable } from './recognize.ts'
 import { address, type Cell, cellAt, type Sheet } from './sheet.ts'
 import { readHours } from './values/hours.ts'
+import { readReads, readReports } from './values/media.ts'
 import { readMoney } from './values/money.ts'
 import { type NumberReading, readNumber } from './values/number.ts'
 import { findPersonal } from './values/personal.ts'
-import { plain } from './values/plain.ts'
 
 /** Collects what is found on a sheet, cell by cell, and remembers whether a row must be held. */
 export interface Pen {
@@ -41,32 +41,12 @@ export function readFigure(
   if (reader.as === 'hours') return readHours(cell, personTimes)
   if (reader.as === 'money') return readMoney(cell, column.term.zh, multiplier)
   if (reader.as !== 'number') throw new Error(`${column.field} is not read as a number`)
-  const plays = /^播放(?:量|数)?(.+)$/.exec(plain(cell?.text ?? ''))
   const rule = { field: column.term.zh, ...reader, multiplier }
-  if (plays !== null && column.field === 'reads') {
-    const bare = (plays[1] as string).replace(/[((].*$/, '')
-    const count = readNumber({ text: bare, kind: 'text' }, rule)
-    const raw = cell?.text ?? ''
-    return {
-      value: null,
-      qualifier: 'UNKNOWN',
-      missing: false,
-      remarks: [remark('W_METRIC', { raw })],
-      ...(count.value === null ? {} : { plays: count.value }),
-    }
-  }
-  const outlet = /^《([^》]+)》\s*(.+)$/.exec(plain(cell?.text ?? ''))
-  if (outlet !== null) {
-    const reading = readNumber({ text: outlet[2] as string, kind: 'text' }, rule)
-    const value = reading.value ?? ''
-    return {
-      ...reading,
-      text: outlet[1] as string,
-      remarks: [remark('I_NORMALISED', { raw: cell?.text ?? '', value })],
-    }
-  }
-  return readNumber(cell, rule)
+  if (column.field === 'reads') return readReads(cell, rule)
+  return MEDIA_COUNTS.has(column.field) ? readReports(cell, rule) : readNumber(cell, rule)
 }
+
+const MEDIA_COUNTS = new Set(['printReports', 'webReports'])
 
 /** A cell as the report gives it, its number and whatever else was read in it. */
 export function judgedNumber(cell: string, raw: string | null, reading: NumberReading): JudgedCell {

@@ -150,6 +150,21 @@ const CATALOGUE = {
     '经纬度顺序已对调：经度{a}，纬度{b}',
     'Latitude and longitude were swapped: lon {a}, lat {b}',
   ],
+  W_CRS_UNKNOWN: [
+    'WARNING',
+    '未注明坐标系，位置只按县区精度使用',
+    'The datum is not given; the position is used with county precision only',
+  ],
+  W_MULTI_ACTIVITY: [
+    'WARNING',
+    '一个单元格写了{n}项活动，数字无法拆分，按1条记录保存',
+    '{n} activities in one cell; figures cannot be split, kept as one record',
+  ],
+  W_POSSIBLE_DUP: [
+    'WARNING',
+    '与“{other}”名称、日期、地点相同，可能重复填报',
+    'Same name, date and place as “{other}”; possible double report',
+  ],
   W_PERIOD_UNKNOWN: [
     'WARNING',
     '未写报送期，按收到时间归入{value}',

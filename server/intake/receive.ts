@@ -2,13 +2,13 @@ import type { RevisionTable } from '../../schema/tables/revision.ts'
 import { parse } from '../../schema/tables/row.ts'
 import type { FindingValue } from '../../schema/tables/submission.ts'
 import { BadInputError, EXIT, HubError } from '../errors.ts'
-import type { Filing } from '../records/filing.ts'
+import type { Claim, Filing } from '../records/filing.ts'
 import { enterFilings, findClaims, findFilingsOf, withdrawFilings } from '../records/filing.ts'
 import { isFieldPublished } from '../records/guard.ts'
 import { closeLedger, openLedger, type Trx } from '../records/ledger.ts'
 import type { Store } from '../store/open.ts'
 import { checkFile, type FormInHand, type JudgedFile } from './check.ts'
-import { activityPrefix, comparable, NO_NUMBERS, type Numbering } from './claims/campaign.ts'
+import { activityPrefix, NO_NUMBERS, type Numbering } from './claims/campaign.ts'
 import { findingOf, remark } from './findings.ts'
 import { findForm } from './forms/shelf.ts'
 import { knownWorld } from './known.ts'
@@ -189,11 +189,11 @@ async function numberingOf(
   let highest = 0
   for (const claim of claims) {
     const number = Number(claim.record.slice(prefix.length))
-    const { values } = parse(claim.content) as { values?: { nameZh: string; position: number } }
+    const { known } = parse(claim.content) as Pick<Claim, 'known'>
     highest = Math.max(highest, number)
-    if (values === undefined) continue
-    byName.set(comparable(values.nameZh), number)
-    byPosition.set(values.position, number)
+    if (known === undefined) continue
+    byName.set(known.name, number)
+    byPosition.set(known.position, number)
   }
   return { byName, byPosition, highest }
 }

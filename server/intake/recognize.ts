@@ -17,8 +17,9 @@ export interface FoundTable {
 export interface FoundColumn {
   readonly column: Column
   readonly index: number
-  /** The title as it stands in the sheet. */
+  /** The title as it stands in the sheet, and the row that it stands in. */
   readonly title: string
+  readonly row: number
   /** What the title multiplies numbers by: 万元 means 10,000. */
   readonly multiplier: number
 }
@@ -77,7 +78,9 @@ function titlesIn(sheet: Sheet, row: number, table: Table): Map<string, FoundCol
       const own =
         column.over === undefined ? title : underTitle(sheet, row, index, column, title, below)
       if (own === '' || !names(column, own)) continue
-      found.set(column.field, { column, index, title: own, multiplier: multiplierOf(own) })
+      const titleRow = own === title ? row : row + 1
+      const multiplier = multiplierOf(own)
+      found.set(column.field, { column, index, title: own, row: titleRow, multiplier })
       break
     }
   }

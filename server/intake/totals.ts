@@ -4,10 +4,12 @@ import { remark } from './findings.ts'
 import type { JudgedCell, JudgedRow } from './judged.ts'
 import type { FoundColumn, FoundTable } from './recognize.ts'
 import { cellAt, type Sheet } from './sheet.ts'
-import { exact } from './values/number.ts'
+import { both, type Certainty, exact } from './values/amount.ts'
 import { isMissing } from './values/plain.ts'
 
 type Total = Omit<TotalValue, 'sheet'>
+
+const DUST = 0.01 // hours and yuan have two decimals; a sheet adds more of them
 
 /**
  * The 合计 of a table beside the sum of its rows (X01): both are kept, the sum of rows is used.
@@ -50,8 +52,10 @@ function totalOf(
   const numbers = taken.flatMap((one) => (typeof one.value === 'number' ? one.value : []))
   const computed = numbers.length === 0 ? null : exact(numbers.reduce((sum, one) => sum + one, 0))
   const qualifier = taken
-    .flatMap((one) => (typeof one.value === 'number' ? (one.qualifier ?? 'EXACT') : []))
-    .reduce(together, 'EXACT')
+    .flatMap((one) =>
+      typeof one.value === 'number' ? ((one.qualifier ?? 'EXACT') as Certainty) : [],
+    )
+    .reduce(both, 'EXACT')
 
   // A row that could not be read explains any difference, so only whole columns are compared.
   const all = rows.flatMap((row) => cellsOf(row, field))
@@ -61,7 +65,8 @@ function totalOf(
   const sum = exact(
     all.reduce((total, one) => total + (typeof one.value === 'number' ? one.value : 0), 0),
   )
-  if (declared !== null && !unread && declared !== sum && (all.length > 0 || declared !== 0)) {
+  const differs = Math.abs((declared ?? 0) - sum) >= DUST
+  if (declared !== null && !unread && differs) {
     const details = { field: found.column.term.zh, declared, computed: sum }
     write(pen, [remark('W_TOTAL_MISMATCH', details)], cell, field)
   }
@@ -74,9 +79,4 @@ function cellsOf(row: JudgedRow, field: string): JudgedCell[] {
     field === 'beneficiaryPersonTimes' ? (one.beneficiaryPersonTimes ?? []) : [],
   )
   return [...(own === undefined ? [] : [own]), ...covered]
-}
-
-function together(a: string, b: string): string {
-  if (a === b || b === 'EXACT') return a
-  return a === 'EXACT' ? b : 'APPROX'
 }

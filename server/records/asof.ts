@@ -36,6 +36,19 @@ export async function getByIds<T extends RecordType>(
   return (await query.where('id', 'in', [...ids]).execute()) as unknown as RowOf<T>[]
 }
 
+/** Every state that these records ever had; the order is not promised. */
+export async function getVersions(
+  db: Db,
+  type: RecordType,
+  ids: readonly string[],
+): Promise<RecordTable[]> {
+  return (db as unknown as Kysely<AnyRecord>)
+    .selectFrom(type as 'record')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 /** How many rows a query has, whatever it selects. */
 export async function countRows<T extends RecordType>(query: Rows<T>): Promise<number> {
   const counting = query as unknown as SelectQueryBuilder<AnyRecord, 'record', object>

@@ -28,13 +28,13 @@ export async function readChildPages<T extends RecordType>(
   const { loose, key } = related(query, kinship, parents, at)
   const place = sql<number>`row_number() over (partition by ${key} order by ${plan.orderBy})`
   const filtered = plan.beyond === null ? loose : loose.where(plan.beyond)
-  const ranked = filtered.select([key.as('parentKey'), place.as('place')])
+  const ranked = filtered.select([key.as('parentKey'), place.as('placeInParent')])
   const rows = (await db
     .selectFrom(ranked.as('ranked'))
     .selectAll()
-    .where('place', '<=', plan.size + 1)
+    .where('placeInParent', '<=', plan.size + 1)
     .orderBy('parentKey')
-    .orderBy('place')
+    .orderBy('placeInParent')
     .execute()) as unknown as (RowOf<T> & { parentKey: string })[]
 
   const byParent = Map.groupBy(rows, (row) => row.parentKey)

@@ -111,6 +111,17 @@ export async function findObservationsOf(db: Db, records: readonly string[], at:
     .execute()
 }
 
+/** Every fact that these records ever had, in the order of cells. */
+export async function getObservationVersions(db: Db, records: readonly string[]) {
+  return db
+    .selectFrom('observation')
+    .selectAll()
+    .where('record', 'in', [...records])
+    .orderBy('record')
+    .orderBy('cell')
+    .execute()
+}
+
 function observations(db: Db, at: number, { owner, owners, measures }: SumQuery) {
   return db
     .selectFrom('observation')

@@ -27,7 +27,12 @@ const ask = async (query: string, variables = {}) => {
     errors?: { message: string; extensions: { code: string } }[]
     data: unknown
   }
-  return { status: response.status, code: errors?.[0]?.extensions.code, message: errors?.[0]?.message, data }
+  return {
+    status: response.status,
+    code: errors?.[0]?.extensions.code,
+    message: errors?.[0]?.message,
+    data,
+  }
 }
 
 describe('a question that is too large is refused before anything is read', () => {
@@ -38,11 +43,17 @@ describe('a question that is too large is refused before anything is read', () =
 
   it('two hundred levels', async () => {
     const deep = `${'parent { '.repeat(200)}code${' }'.repeat(200)}`
-    expect(await ask(`{ region(code: "441202") { ${deep} } }`)).toMatchObject({ status: 400, code: 'QUERY_TOO_COMPLEX' })
+    expect(await ask(`{ region(code: "441202") { ${deep} } }`)).toMatchObject({
+      status: 400,
+      code: 'QUERY_TOO_COMPLEX',
+    })
   })
 
   it('fragments that double themselves', async () => {
-    const parts = Array.from({ length: 60 }, (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`)
+    const parts = Array.from(
+      { length: 60 },
+      (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`,
+    )
     const query = `{ ...f0 } ${parts.join(' ')} fragment f60 on Query { revision { number } }`
     const begun = Date.now()
     expect((await ask(query)).status).toBe(400)
@@ -50,36 +61,55 @@ describe('a question that is too large is refused before anything is read', () =
   })
 
   it('ten thousand tokens', async () => {
-    expect(await ask(`{ ${'revision { number } '.repeat(3000)} }`)).toMatchObject({ status: 400, code: 'GRAPHQL_PARSE_FAILED' })
+    expect(await ask(`{ ${'revision { number } '.repeat(3000)} }`)).toMatchObject({
+      status: 400,
+      code: 'GRAPHQL_PARSE_FAILED',
+    })
   })
 
   it.each([0, -1, 101, 2_147_483_647])('a page of %i', async (first) => {
-    const answer = await ask('query ($first: Int) { stations(first: $first) { nodes { id } } }', { first })
+    const answer = await ask('query ($first: Int) { stations(first: $first) { nodes { id } } }', {
+      first,
+    })
     expect(answer.code).toBe('BAD_USER_INPUT')
     expect(answer.message).toBe(`'first' must be from 1 to 100, got ${first}.`)
   })
 
   it('first and last at once', async () => {
-    expect(await ask('{ stations(first: 2, last: 2) { nodes { id } } }')).toMatchObject({ code: 'BAD_USER_INPUT' })
+    expect(await ask('{ stations(first: 2, last: 2) { nodes { id } } }')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    })
   })
 
-  it.each(['x', '', 'W10', 'eyJhIjoxfQ', "' or 1=1 --"])('a cursor that the list has not given: %s', async (after) => {
-    const answer = await ask('query ($after: String) { stations(after: $after) { nodes { id } } }', { after })
-    expect(answer.code).toBe('INVALID_CURSOR')
-  })
+  it.each(['x', '', 'W10', 'eyJhIjoxfQ', "' or 1=1 --"])(
+    'a cursor that the list has not given: %s',
+    async (after) => {
+      const answer = await ask(
+        'query ($after: String) { stations(after: $after) { nodes { id } } }',
+        { after },
+      )
+      expect(answer.code).toBe('INVALID_CURSOR')
+    },
+  )
 })
 
 describe('what cannot be answered is said in JSON, and says nothing of the inside', () => {
   it('a body that is no JSON', async () => {
     const response = await post('{"query": ')
     expect(response.status).toBe(400)
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] })
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_REQUEST' } }],
+    })
   })
 
   it('a body that is too large', async () => {
-    const response = await post(JSON.stringify({ query: `{ revision { number } } #${'x'.repeat(400_000)}` }))
+    const response = await post(
+      JSON.stringify({ query: `{ revision { number } } #${'x'.repeat(400_000)}` }),
+    )
     expect(response.status).toBe(413)
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'PAYLOAD_TOO_LARGE' } }] })
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'PAYLOAD_TOO_LARGE' } }],
+    })
   })
 
   it('a batch', async () => {
@@ -87,12 +117,15 @@ describe('what cannot be answered is said in JSON, and says nothing of the insid
   })
 
   it('a form from another site', async () => {
-    const response = await post('query={revision{number}}', { 'content-type': 'application/x-www-form-urlencoded' })
+    const response = await post('query={revision{number}}', {
+      'content-type': 'application/x-www-form-urlencoded',
+    })
     expect(response.status).toBe(400)
   })
 
   it('an unknown id is null, also one of another type', async () => {
-    const query = '{ a: node(id: "station:none") { id } b: node(id: "constructor:x") { id } c: station(id: "region:441202") { id } d: region(code: "999999") { id } }'
+    const query =
+      '{ a: node(id: "station:none") { id } b: node(id: "constructor:x") { id } c: station(id: "region:441202") { id } d: region(code: "999999") { id } }'
     expect((await ask(query)).data).toEqual({ a: null, b: null, c: null, d: null })
   })
 
@@ -102,16 +135,22 @@ describe('what cannot be answered is said in JSON, and says nothing of the insid
     const answer = await ask(query)
     await hub.store.write.schema.alterTable('media_gone').renameTo('media').execute()
     expect(answer.code).toBe('INTERNAL_SERVER_ERROR')
-    expect(answer.message).toBe('Something went wrong inside the hub. The office has been told; please try again later.')
+    expect(answer.message).toBe(
+      'Something went wrong inside the hub. The office has been told; please try again later.',
+    )
     expect(String(reports.at(-1))).toContain('media')
   })
 
   it('a revision above the newest', async () => {
-    expect(await ask('{ at(revision: 99999) { regions { totalCount } } }')).toMatchObject({ code: 'BAD_USER_INPUT' })
+    expect(await ask('{ at(revision: 99999) { regions { totalCount } } }')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    })
   })
 
   it('revision 0 is the empty hub', async () => {
-    const { data } = await ask('{ at(revision: 0) { revision { number } stations { totalCount } } }')
+    const { data } = await ask(
+      '{ at(revision: 0) { revision { number } stations { totalCount } } }',
+    )
     expect(data).toEqual({ at: { revision: { number: 0 }, stations: { totalCount: 0 } } })
   })
 })

@@ -1,4 +1,11 @@
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, lexicographicSortSchema, printSchema } from 'graphql'
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql'
 import { expect, it } from 'vitest'
 import { graph } from '../helpers/ask.ts'
 
@@ -10,7 +17,11 @@ it('serves the schema that is committed', async () => {
 it('describes every type, field and value, and says the Chinese word where there is one', async () => {
   const silent: string[] = []
   for (const type of Object.values((await graph()).getTypeMap())) {
-    if (type.name.startsWith('__') || ['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name)) continue
+    if (
+      type.name.startsWith('__') ||
+      ['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name)
+    )
+      continue
     if (!type.description) silent.push(type.name)
     if (isEnumType(type)) {
       for (const value of type.getValues()) {

@@ -31,7 +31,16 @@ export async function filledForm(form: Filled): Promise<Buffer> {
         rows: [
           ['2019肇庆市“学雷锋全民志愿服务行动月”活动开展情况统计表'],
           [`填报单位（盖章）：${reporter}`, null, null, null, null, period && `报送期：${period}`],
-          ['序号', '活动名称（含主办单位）', '参与志愿者人次', '参与志愿服务组织数量', '覆盖人群', null, '累计志愿服务时数', '投入资金及物料（元）'],
+          [
+            '序号',
+            '活动名称（含主办单位）',
+            '参与志愿者人次',
+            '参与志愿服务组织数量',
+            '覆盖人群',
+            null,
+            '累计志愿服务时数',
+            '投入资金及物料（元）',
+          ],
           [null, null, null, null, '类型', '服务人次', null, null],
           ...rows.map((row, i) => [
             i + 1,
@@ -47,7 +56,18 @@ export async function filledForm(form: Filled): Promise<Buffer> {
           [`联系人：${contact}`],
           [`联系电话：${phone}`],
         ],
-        merges: ['A1:H1', 'A2:E2', 'F2:H2', 'A3:A4', 'B3:B4', 'C3:C4', 'D3:D4', 'E3:F3', 'G3:G4', 'H3:H4'],
+        merges: [
+          'A1:H1',
+          'A2:E2',
+          'F2:H2',
+          'A3:A4',
+          'B3:B4',
+          'C3:C4',
+          'D3:D4',
+          'E3:F3',
+          'G3:G4',
+          'H3:H4',
+        ],
       },
     ],
   }

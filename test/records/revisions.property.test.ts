@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { receive, withdraw } from '../../server/intake/receive.ts'
 import { closeReaders } from '../../server/intake/readers/child.ts'
+import { receive, withdraw } from '../../server/intake/receive.ts'
 import { canonical } from '../../server/records/digest.ts'
 import { newestRevision } from '../../server/records/revision.ts'
 import { verifyHub } from '../../server/records/verify.ts'
@@ -10,12 +10,18 @@ import type { Store } from '../../server/store/open.ts'
 import { ask } from '../helpers/ask.ts'
 import { valuesOfAll } from '../helpers/everything.ts'
 import { filledForm, PERIODS } from '../helpers/forms.ts'
-import { ENGINES, newHub, NOW } from '../helpers/hub.ts'
+import { ENGINES, NOW, newHub } from '../helpers/hub.ts'
 
 // I1, I2, I9: whatever is filed, corrected and taken back, in whatever order.
 
 type Step =
-  | { readonly do: 'file'; reporter: number; period: keyof typeof PERIODS; rows: readonly number[]; day: number }
+  | {
+      readonly do: 'file'
+      reporter: number
+      period: keyof typeof PERIODS
+      rows: readonly number[]
+      day: number
+    }
   | { readonly do: 'again'; which: number }
   | { readonly do: 'withdraw'; which: number }
 
@@ -33,8 +39,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       day: fc.integer({ min: 1, max: 30 }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('again' as const), which: fc.nat({ max: 9 }) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('withdraw' as const), which: fc.nat({ max: 9 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('again' as const), which: fc.nat({ max: 9 }) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('withdraw' as const), which: fc.nat({ max: 9 }) }),
+  },
 )
 
 const PICTURE = `{
@@ -92,7 +104,11 @@ async function live(engine: (typeof ENGINES)[number], steps: readonly Step[]): P
 
 async function fileSeed(store: Store, name: string): Promise<void> {
   const bytes = await readFile(new URL(`../../seeds/real/${name}`, import.meta.url))
-  await receive(store, { name, bytes }, { receivedAt: '2016-01-01T00:00:00Z', now: NOW, sample: false })
+  await receive(
+    store,
+    { name, bytes },
+    { receivedAt: '2016-01-01T00:00:00Z', now: NOW, sample: false },
+  )
 }
 
 async function take(
@@ -110,7 +126,11 @@ async function take(
     const reporter = REPORTERS[one.reporter] as string
     const bytes = await filledForm({ reporter, period: PERIODS[one.period], rows, total: [salt] })
     const receivedAt = `2019-03-${String(one.day).padStart(2, '0')}T08:00:00.000Z`
-    const { receipts } = await receive(store, { name: 'form.xlsx', bytes }, { receivedAt, now: NOW, sample: true })
+    const { receipts } = await receive(
+      store,
+      { name: 'form.xlsx', bytes },
+      { receivedAt, now: NOW, sample: true },
+    )
     filed.push({ bytes, receivedAt, submission: receipts[0]?.submission ?? null })
     return
   }
@@ -118,7 +138,11 @@ async function take(
   if (known === undefined || known.submission === null) return
   if (one.do === 'again') {
     const options = { receivedAt: known.receivedAt, now: NOW, sample: true }
-    const { alreadyFiled } = await receive(store, { name: 'other name.xlsx', bytes: known.bytes }, options)
+    const { alreadyFiled } = await receive(
+      store,
+      { name: 'other name.xlsx', bytes: known.bytes },
+      options,
+    )
     expect(alreadyFiled).toBe(true)
     return
   }

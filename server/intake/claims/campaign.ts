@@ -39,10 +39,24 @@ export function claimsOfReport(
     type: 'activity',
     record: ids[i] as string,
     content: row.held ? null : activityContent(row, report, i + 1),
+    known: { name: comparable(nameOf(row)), position: i + 1 },
   }))
-  const byName = new Map(activities.map((row, i) => [nameOf(row), ids[i] as string]))
-  const media = rows.filter((row) => row.kind === 'media')
+  const byName = new Map(activities.map((row, i) => [comparable(nameOf(row)), ids[i] as string]))
+  const media = withoutRepeats(rows.filter((row) => row.kind === 'media'))
   return [...claims, ...media.flatMap((row, i) => mediaClaims(row, report, i + 1, byName))]
+}
+
+/** One article is one report, however many rows give its link: the later rows lose their web figures. */
+function withoutRepeats(rows: readonly JudgedRow[]): JudgedRow[] {
+  const seen = new Set<string>()
+  return rows.map((row) => {
+    const links = (valueIn(row, 'links') as string[] | undefined) ?? []
+    const isRepeat = links.length > 0 && links.every((link) => seen.has(link))
+    if (!row.held) for (const link of links) seen.add(link)
+    if (!isRepeat) return row
+    const { links: _links, webReports: _webReports, reads: _reads, ...cells } = row.cells
+    return { ...row, cells }
+  })
 }
 
 /** The prefix of the ids of a reporter's activities in one period. */
@@ -171,7 +185,7 @@ function mediaClaims(
   activities: ReadonlyMap<string, string>,
 ): Claim[] {
   const name = nameOf(row)
-  const activity = activities.get(name) ?? null
+  const activity = activities.get(comparable(name)) ?? null
   const prefix = activityPrefix(report).replace('activity:', 'media:')
   const [url = null] = (valueIn(row, 'links') as string[] | undefined) ?? []
   const kinds = [

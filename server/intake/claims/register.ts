@@ -43,8 +43,8 @@ const station: Shape = {
       addressEn: null,
       lat: placed ? lat : null,
       lon: placed ? lon : null,
-      datumGiven: placed ? (text(row, 'datumGiven') ?? 'WGS84') : null,
-      locationPrecision: placed ? (text(row, 'locationPrecision') ?? 'COUNTY') : 'NONE',
+      datumGiven: placed ? text(row, 'datumGiven') : null,
+      locationPrecision: placed ? precisionOf(row) : 'NONE',
       operator: text(row, 'operator'),
       competentBody: text(row, 'competentBody'),
       publicPhone: text(row, 'publicPhone'),
@@ -59,6 +59,12 @@ const station: Shape = {
       replacedBy: null,
     }
   },
+}
+
+/** Without its datum a position may be a kilometre off: no better than the county (X12). */
+function precisionOf(row: JudgedRow): string {
+  const given = text(row, 'locationPrecision')
+  return text(row, 'datumGiven') === null || given === null || given === 'NONE' ? 'COUNTY' : given
 }
 
 const organization: Shape = {

@@ -1,7 +1,7 @@
 import { activityFields as words } from '../../../schema/terms/fields.ts'
 import type { Form, Table } from './form.ts'
 
-const PEOPLE = '人次|人|名|位'
+const PEOPLE = '[名位个]?志愿者|人次|人|名|位'
 
 const activities: Table = {
   kind: 'activity',
@@ -69,7 +69,7 @@ const media: Table = {
     {
       field: 'reads',
       term: words.reads,
-      reader: { as: 'number', units: '人次|次|条|阅读', integer: true, maximum: 1_000_000_000 },
+      reader: { as: 'number', units: '条/次|人次|次|条|阅读', integer: true, maximum: 1_000_000_000 },
       measure: 'READS',
     },
   ],

@@ -1,93 +1,106 @@
 import { audiences } from '../../../schema/terms/campaign.ts'
 import { type Remark, remark } from '../findings.ts'
-import { tight } from './plain.ts'
+import { type Certainty, takeQualifier } from './amount.ts'
+import { QUALIFIED } from './number.ts'
+import { isMissing, tight } from './plain.ts'
 
-/** Audiences as understood: codes, counts where the cell gives them, and the text of 其他. */
-export interface AudienceReading {
-  readonly codes: readonly string[]
-  readonly counts: readonly (number | null)[]
+/** One audience type as understood, with its count where the cell gives one. */
+export interface Audience {
+  readonly code: string
+  readonly count: number | null
+  readonly qualifier: Certainty
+  /** What 其他 stands for. */
   readonly text?: string
+}
+
+export interface AudienceReading {
+  readonly list: readonly Audience[]
   readonly remarks: readonly Remark[]
 }
 
-const OTHER_WORDS: Readonly<Record<string, string>> = {
-  残障人士: 'A01',
-  残疾: 'A01',
-  残疾青少年: 'A01',
-  残障人: 'A01',
-  务工人员子女: 'A02',
-  外来务工人员子女: 'A02',
-  流动儿童: 'A02',
-  城市流动儿童: 'A02',
-  随迁子女: 'A02',
-  孤寡老人: 'A03',
-  独居老人: 'A03',
-  孤寡空巢老人: 'A03',
-  空巢: 'A03',
-  闲散青年: 'A04',
-  不良青少年: 'A05',
-  问题青少年: 'A05',
-  留守儿童: 'A06',
-  农村留守: 'A06',
-  流浪儿童: 'A07',
-  流浪未成年人: 'A07',
-  服刑人员子女: 'A08',
-  服刑人员未成年子女: 'A08',
-}
-const PUBLIC =
-  /^(?:普通|广大|社会|全体|过往)?(?:群众|市民|居民|村民|公众|学生|师生|游客|旅客|老人|老年人|儿童|青少年|未成年人|妇女|党员|职工|司机|行人|乘客|读者|观众|患者|商户|环卫工人|不限|全体|所有人|大众)(?:等)?$/
+/** Wordings that mean one of the form's own types; the clerk is asked to confirm. */
+const MEANT: readonly (readonly [string, RegExp])[] = [
+  ['A08', /服刑.*子女|在教.*子女/],
+  ['A02', /务工.*子女|民工.*子女|随迁子女|流动儿童/],
+  ['A07', /流浪.*(?:未成年|儿童|少年|孩子)/],
+  ['A06', /留守.*(?:儿童|孩子|学生|少年|未成年|子女)|农村留守$/],
+  ['A05', /(?:不良行为|不良|问题)(?:青少年|青年|少年)/],
+  ['A04', /闲散.*(?:青年|青少年|少年)/],
+  ['A01', /残疾|残障/],
+  ['A03', /空巢|孤寡|独居(?:老|长)/],
+]
 
 /** Reads the audience types of one cell. Several types with one count are never split. */
 export function readAudiences(raw: string): AudienceReading {
-  const text = tight(raw)
-  if (text === '') return { codes: [], counts: [], remarks: [] }
-  const found = text
-    .split(/[、,;；/\n和及]+/)
-    .filter((part) => part !== '')
-    .map(readOne)
+  if (isMissing(raw) || /^(?:无|没有|0)$/.test(tight(raw))) return { list: [], remarks: [] }
+  const whole = readOne(tight(raw))
+  const isOne = whole.remarks.length === 0 && whole.count === null && whole.code !== 'A99'
+  const found = isOne ? [whole] : pieces(raw).map(readOne)
+  const list = found.map(({ remarks: _remarks, ...one }) => one)
   const remarks = found.flatMap((one) => one.remarks)
-  const counts = found.map((one) => one.count)
-  const counted = counts.some((count) => count !== null)
-  if (counted && !remarks.some((one) => one.code === 'E_NOT_NUMBER')) {
-    const value = found.map((one) => `${one.code} ${one.count ?? ''}`.trim()).join('; ')
+  if (list.some((one) => one.count !== null)) {
+    const value = list.map((one) => `${one.code} ${one.count ?? ''}`.trim()).join('; ')
     remarks.push(remark('I_NORMALISED', { raw, value }))
   }
-  const other = found.find((one) => one.text !== undefined)
-  return {
-    codes: found.map((one) => one.code),
-    counts,
-    remarks,
-    ...(other?.text ? { text: other.text } : {}),
-  }
+  return { list, remarks }
 }
 
-function readOne(part: string): {
-  code: string
-  count: number | null
-  text?: string
-  remarks: Remark[]
-} {
-  const [, name = part, digits] = /^(.*?)(\d+)(?:人次|人|名)?$/.exec(part) ?? []
-  const count = digits === undefined ? null : Number(digits)
-  const known = Object.entries(audiences).find(([, term]) => term.zh === name)
-  if (known !== undefined && known[0] !== 'A99') return { code: known[0], count, remarks: [] }
+/** What stands between commas, line breaks and 和, but not within brackets. */
+function pieces(raw: string): string[] {
+  const outside = '(?![^(]*\\))'
+  const between = new RegExp(
+    `[、,;/+\\s]+${outside}|(?<=[人女年民众童员生])(?:和|与|及(?!其))${outside}`,
+  )
+  return raw
+    .normalize('NFKC')
+    .split(between)
+    .map(tight)
+    .filter((piece) => piece !== '')
+}
 
-  const other = /^其他(?:人群|类别|群体)?[((:：]?(.*?)[))]?$/.exec(name)
+type Read = Audience & { readonly remarks: readonly Remark[] }
+
+function readOne(piece: string): Read {
+  const other = /^其[他它](?:人群|类别|群体|人员)?(?:[(:](.*?)\)?)?$/.exec(piece)
   if (other !== null) {
-    const text = other[1] ?? ''
-    if (text === '') return { code: 'A99', count, remarks: [remark('E_OTHER_TEXT')] }
-    return { code: 'A99', count, text, remarks: [] }
+    const { name, count, qualifier, remarks } = counted(other[1] ?? '')
+    const rest = { code: 'A99', count, qualifier }
+    return name === ''
+      ? { ...rest, remarks: [...remarks, remark('E_OTHER_TEXT')] }
+      : { ...rest, text: name, remarks }
   }
-  const mapped = OTHER_WORDS[name.replace(/等$/, '')]
-  if (mapped !== undefined) {
-    const value = audiences[mapped as keyof typeof audiences].zh
-    return { code: mapped, count, remarks: [remark('W_AUDIENCE_MAPPED', { raw: name, value })] }
+  const { name, count, qualifier, remarks } = counted(piece)
+  const rest = { count, qualifier }
+  const own = Object.entries(audiences).find(([, term]) => term.zh === name)
+  if (own !== undefined) {
+    const [code] = own
+    return code === 'A99'
+      ? { ...rest, code, remarks: [...remarks, remark('E_OTHER_TEXT')] }
+      : { ...rest, code, remarks }
   }
-  const value = PUBLIC.test(name) ? '其他' : `其他（${name}）`
-  return {
-    code: 'A99',
-    count,
-    text: name,
-    remarks: [remark('W_AUDIENCE_MAPPED', { raw: name, value })],
+  const [meant] = MEANT.find(([, words]) => words.test(name)) ?? []
+  const value =
+    meant === undefined ? `其他（${name}）` : audiences[meant as keyof typeof audiences].zh
+  const mapped = [...remarks, remark('W_AUDIENCE_MAPPED', { raw: name, value })]
+  return meant === undefined
+    ? { ...rest, code: 'A99', text: name, remarks: mapped }
+    : { ...rest, code: meant, remarks: mapped }
+}
+
+/** 空巢老人约30人, 残疾人（20）, 30名空巢老人: the name and how many. */
+function counted(piece: string) {
+  const number = '(?:约|近|超|逾)?\\d+(?:余|多|\\+)?'
+  const unit = '(?:人次|人|名|位)'
+  const after = new RegExp(`^(.*?)[:(]?(${number})${unit}?(左右|以上)?\\)?$`).exec(piece)
+  const before = new RegExp(`^(${number})()${unit}(.+)$`).exec(piece)
+  const [, name = piece, said, more = ''] = after ?? []
+  const [, first, , named] = before ?? []
+  const text = first ?? said
+  if (text === undefined) {
+    return { name: piece, count: null, qualifier: 'EXACT', remarks: [] } as const
   }
+  const { rest, qualifier } = takeQualifier(`${text}${first === undefined ? more : ''}`)
+  const value = Number(rest)
+  const remarks = qualifier === 'EXACT' ? [] : [remark(QUALIFIED[qualifier], { raw: piece, value })]
+  return { name: named ?? name, count: value, qualifier, remarks }
 }

@@ -1,5 +1,5 @@
 const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
-  ['零〇', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap(
+  ['零〇0', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap(
     (signs, value) => [...signs].map((sign) => [sign, value]),
   ),
 )
@@ -13,7 +13,7 @@ const UNITS: Readonly<Record<string, number>> = {
 }
 const GROUPS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8 }
 
-export const CHINESE_NUMERAL = '[零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖十拾百佰千仟万萬亿]+'
+export const CHINESE_NUMERAL = '[零〇0一二三四五六七八九两壹贰叁肆伍陆柒捌玖十拾百佰千仟万萬亿]+'
 
 /**
  * The value of a Chinese numeral (三千零五十, 叁仟, 百, 二〇一九), else null.
@@ -23,7 +23,7 @@ export function readChinese(text: string): number | null {
   if (text === '') return null
   const signs = [...text]
   if (signs.every((sign) => sign in DIGITS)) {
-    return signs.length === 1 || signs.some((sign) => '零〇'.includes(sign)) || signs.length === 4
+    return signs.length === 1 || signs.some((sign) => '零〇0'.includes(sign)) || signs.length === 4
       ? Number(signs.map((sign) => DIGITS[sign]).join(''))
       : null
   }
@@ -31,6 +31,7 @@ export function readChinese(text: string): number | null {
   let group = 0
   let digit: number | null = null
   let lastUnit = Number.POSITIVE_INFINITY
+  let lastGroup = Number.POSITIVE_INFINITY
   let zeroBefore = false
   for (const sign of signs) {
     if (sign in DIGITS) {
@@ -51,8 +52,10 @@ export function readChinese(text: string): number | null {
     const size = GROUPS[sign]
     if (size === undefined) return null
     const inGroup = group + (digit ?? 0)
-    if (inGroup === 0) return null
-    total = (total + inGroup) * (total >= size ? 1 : size)
+    if (inGroup + total === 0 || size >= lastGroup) return null
+    if (size === 1e8) total = (total + inGroup) * size
+    else total += inGroup * size
+    lastGroup = size === 1e8 ? lastGroup : size
     group = 0
     digit = null
     zeroBefore = false

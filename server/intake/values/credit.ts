@@ -1,3 +1,6 @@
+import { type Remark, remark } from '../findings.ts'
+import { tight } from './plain.ts'
+
 const SIGNS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const WEIGHTS = Array.from({ length: 17 }, (_, i) => 3 ** i % 31)
 const ORGANIZATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]
@@ -25,4 +28,20 @@ function organizationSign(body: string): string {
   )
   const rest = 11 - (sum % 11)
   return rest === 10 ? 'X' : rest === 11 ? '0' : String(rest)
+}
+
+/** A credit code as a register gives it. What a sheet kept as a number has lost its last digits. */
+export function readCredit(
+  text: string,
+  isNumber = false,
+): { value: string | null; remarks: readonly Remark[] } {
+  if (isNumber || /\de\+\d/i.test(text)) {
+    return { value: null, remarks: [remark('E_ID_LOST', { raw: text })] }
+  }
+  const code = tight(text).toUpperCase()
+  const { valid, expected } = checkCreditCode(code)
+  if (valid) return { value: code, remarks: [] }
+  const wrongEnd = expected !== undefined && expected !== code[17]
+  const hint = wrongEnd ? `（末位应为${expected} / should end in ${expected}）` : ''
+  return { value: null, remarks: [remark('E_USCC', { hint })] }
 }

@@ -1,24 +1,24 @@
-import { remark } from '../findings.ts'
+import { type Remark, remark } from '../findings.ts'
 import type { Cell } from '../sheet.ts'
+import { amount, exact, stripUnits, takeQualifier } from './amount.ts'
 import { readChinese } from './chinese.ts'
 import {
-  amount,
   bounded,
-  exact,
   type NumberReading,
   type NumberRule,
+  QUALIFIED,
   readNumberText,
   refuseCell,
-  stripUnits,
-  takeQualifier,
   typed,
+  understood,
   unread,
 } from './number.ts'
-import { plain, tight } from './plain.ts'
+import { compact, plain } from './plain.ts'
+import { readProduct } from './several.ts'
 
 const RULE: NumberRule = {
   field: '累计志愿服务时数',
-  units: '个?小时|个钟头|个钟|学时|时|h',
+  units: '个?小时|个?钟头|个钟|工时|时|hours?|hrs?|h',
   integer: false,
   maximum: 50_000_000,
 }
@@ -30,101 +30,94 @@ const RULE: NumberRule = {
 export function readHours(cell: Cell | undefined, personTimes: number | null): NumberReading {
   const refused = refuseCell(cell, RULE)
   if (refused !== null) return refused
-  const raw = plain(cell?.text ?? '')
-  if (cell?.kind === 'number' && cell.number !== undefined) return typed(cell.number, raw, RULE)
-  const text = tight(raw)
+  const original = cell?.text ?? ''
+  const raw = plain(original)
+  if (cell?.number !== undefined) return typed(cell.number, raw, RULE)
+  const text = compact(original).toLowerCase()
 
-  const perHead = /^(?:每人|人均|每位|每名)(.+)$|^(.+?)[/每](?:人|名|人次)$/.exec(text)
+  const perHead =
+    /^(?:每人次?|人均|平均每人|每位|每名)(.+)$|^(.+?)(?:\/|每|一)(?:人次|人|名|位)$/.exec(text)
   if (perHead !== null) return multiplied(perHead[1] ?? perHead[2] ?? '', raw, personTimes)
 
-  const product = /^(.+?)[×xX*](.+?)(?:人次|人|名)?$/.exec(text)
+  const product = readProduct(text, factor)
   if (product !== null) {
-    const hours = spoken(product[1] as string)
-    const heads = amount((product[2] as string).replace(/(?:人次|人|名|次|天)$/, ''), {
-      units: '人',
-    })
-    if (hours !== null && heads !== null) return computed(hours * heads.value, raw)
+    const value = twoDecimals(product.value)
+    return bounded(understood(value, [remark('W_EXPRESSION', { raw, value })]), raw, RULE)
   }
-  const clock = /^(\d{1,2}):(\d{2})[-~至到](\d{1,2}):(\d{2})$/.exec(text)
-  if (clock !== null) {
-    const [from, to] = [minutes(clock[1], clock[2]), minutes(clock[3], clock[4])]
-    if (to <= from) return unread([remark('E_UNIT', { raw, unit: '小时 / hours' })])
-    const hours = (to - from) / 60
-    if (personTimes === null || personTimes <= 1) return computed(hours, raw)
-    const reading = computed(hours, raw)
-    return {
-      ...reading,
-      remarks: [...reading.remarks, remark('W_PER_PERSON', { raw, value: hours * personTimes })],
-    }
+  const clock = readClock(text)
+  if (clock !== null) return clocked(clock, raw, personTimes)
+  if (/(?:[天日周月年]|学时|课时)$/.test(text) && /[\d半一二两三四五六七八九十]/.test(text)) {
+    return unread([remark('E_UNIT', { raw, unit: '小时 / hours' })])
   }
-  if (/[天日周月]$/.test(text)) return unread([remark('E_UNIT', { raw, unit: '小时 / hours' })])
-
-  const { rest, qualifier } = takeQualifier(text)
+  const { rest, qualifier } = takeQualifier(text.replace(/^(?:共计?|合计|总计|累计)/, ''))
   const hours = spoken(rest)
-  if (
-    hours !== null &&
-    qualifier === 'EXACT' &&
-    /分|半|个|小时|时/.test(rest) &&
-    !/[万千]/.test(rest)
-  ) {
-    const value = exact(hours)
-    return bounded(
-      { value, qualifier, missing: false, remarks: [remark('I_NORMALISED', { raw, value })] },
-      raw,
-      RULE,
-    )
-  }
-  return readNumberText(text, cell?.text ?? '', RULE)
+  if (hours === null) return readNumberText(text, original, RULE)
+  const value = twoDecimals(hours)
+  const code = qualifier === 'EXACT' ? 'I_NORMALISED' : QUALIFIED[qualifier]
+  return bounded({ ...understood(value, [remark(code, { raw, value })]), qualifier }, raw, RULE)
 }
 
 function multiplied(text: string, raw: string, personTimes: number | null): NumberReading {
-  const hours = spoken(text)
+  const { rest, qualifier } = takeQualifier(text)
+  const hours = spoken(rest) ?? number(stripUnits(rest, RULE.units))
   if (hours === null || personTimes === null) {
     return unread([remark('E_NOT_NUMBER', { field: RULE.field, raw, hint: '' })])
   }
-  const value = exact(hours * personTimes)
-  return {
-    value,
-    qualifier: 'EXACT',
-    missing: false,
-    remarks: [remark('W_PER_PERSON', { raw, value })],
-  }
+  const value = twoDecimals(hours * personTimes)
+  const remarks = [
+    remark('W_PER_PERSON', { raw, value }),
+    ...(qualifier === 'EXACT' ? [] : [remark(QUALIFIED[qualifier], { raw, value })]),
+  ]
+  return bounded({ ...understood(value, remarks), qualifier }, raw, RULE)
 }
 
-function computed(hours: number, raw: string): NumberReading {
-  const value = exact(hours)
-  return {
-    value,
-    qualifier: 'EXACT',
-    missing: false,
-    remarks: [remark('W_EXPRESSION', { raw, value })],
-  }
+/** 2小时, 90分钟, 30人, 3次: one factor of a product. */
+function factor(piece: string): number | null {
+  return spoken(piece) ?? amount(piece, `${RULE.units}|人次|人|名|位|次|天|场|期`)?.value ?? null
 }
 
-/** Hours as people say them: 3小时30分, 210分钟, 一个半小时, 半小时, 2.5. */
+/** The hours between two times of day; null where the text is none, 0 where the second is not later. */
+function readClock(text: string): number | null {
+  const time = '(\\d{1,2})(?:[:点时](\\d{2}|半)?分?)'
+  const day = '(?:上午|下午|早上|晚上|中午)?'
+  const found = new RegExp(`^${day}${time}(?:-|~|至|到)${day}${time}$`).exec(text)
+  if (found === null) return null
+  const [, fromHour, fromMinute, toHour, toMinute] = found
+  return Math.max(0, minutes(toHour, toMinute) - minutes(fromHour, fromMinute)) / 60
+}
+
+const minutes = (hours = '', rest = '0') => Number(hours) * 60 + (rest === '半' ? 30 : Number(rest))
+
+function clocked(hours: number, raw: string, personTimes: number | null): NumberReading {
+  if (hours === 0) return unread([remark('E_UNIT', { raw, unit: '小时 / hours' })])
+  const value = twoDecimals(hours)
+  const remarks: Remark[] = [remark('W_EXPRESSION', { raw, value })]
+  if (personTimes !== null && personTimes > 1) {
+    remarks.push(remark('W_PER_PERSON', { raw, value: twoDecimals(hours * personTimes) }))
+  }
+  return bounded(understood(value, remarks), raw, RULE)
+}
+
+/** Hours as people say them: 3小时30分, 210分钟, 一个半小时, 半小时; null for a plain number. */
 function spoken(text: string): number | null {
-  if (/^半个?小时$/.test(text)) return 0.5
-  const half = /^(.+?)个半(?:小时|钟头)?$/.exec(text)
+  if (/^半个?(?:小时|钟头|钟)$/.test(text)) return 0.5
+  const half = /^(.+?)(?:个半(?:小时|钟头|钟)?|个?小时半)$/.exec(text)
   if (half !== null) {
     const whole = number(half[1] as string)
     return whole === null ? null : whole + 0.5
   }
-  const both = /^(.+?)(?:个?小时|时)(.+?)分(?:钟)?$/.exec(text)
+  const both = /^(.+?)(?:个?小时|时|h)(?:零|又)?(.+?)(?:分钟|分|mins?|m)$/.exec(text)
   if (both !== null) {
     const [hours, rest] = [number(both[1] as string), number(both[2] as string)]
     return hours === null || rest === null || rest >= 60 ? null : hours + rest / 60
   }
-  const onlyMinutes = /^(.+?)分(?:钟)?$/.exec(text)
-  if (onlyMinutes !== null) {
-    const found = number(onlyMinutes[1] as string)
-    return found === null ? null : found / 60
-  }
-  return number(stripUnits(text, RULE))
+  const onlyMinutes = /^(.+?)(?:分钟|分|mins?)$/.exec(text)
+  const found = onlyMinutes === null ? null : number(onlyMinutes[1] as string)
+  return found === null ? null : found / 60
 }
 
 function number(text: string): number | null {
-  const digits = amount(text, { units: '个' })
-  return digits?.value ?? readChinese(text)
+  return amount(text, '个')?.value ?? readChinese(text)
 }
 
-const minutes = (hours = '', rest = '') => Number(hours) * 60 + Number(rest)
+const twoDecimals = (hours: number): number => exact(Math.round(hours * 100) / 100)

@@ -1,9 +1,10 @@
 import { type Remark, remark } from '../findings.ts'
 import type { Cell } from '../sheet.ts'
-import { CHINESE_NUMERAL, readChinese } from './chinese.ts'
-import { isMissing, plain, tight } from './plain.ts'
+import { type Amount, amount, type Certainty, exact, stripUnits, takeQualifier } from './amount.ts'
+import { compact, isMissing, plain } from './plain.ts'
+import { readProduct, readSum, takeNote } from './several.ts'
 
-export type Qualifier = 'EXACT' | 'APPROX' | 'AT_LEAST' | 'BELOW' | 'RANGE' | 'UNKNOWN'
+export type Qualifier = Certainty | 'RANGE' | 'UNKNOWN'
 
 /** A number as it was understood; `value` is null where nothing definite could be. */
 export interface NumberReading {
@@ -36,9 +37,9 @@ const NOTHING: NumberReading = { value: null, qualifier: 'UNKNOWN', missing: tru
 export function readNumber(cell: Cell | undefined, rule: NumberRule): NumberReading {
   const refused = refuseCell(cell, rule)
   if (refused !== null) return refused
-  const raw = plain(cell?.text ?? '')
-  if (cell?.kind === 'number' && cell.number !== undefined) return typed(cell.number, raw, rule)
-  return readNumberText(raw, cell?.text ?? '', rule)
+  const text = cell?.text ?? ''
+  if (cell?.number !== undefined) return typed(cell.number, plain(text), rule)
+  return readNumberText(compact(text), text, rule)
 }
 
 /** What can be said of a cell before its text is read: blank, a formula error, or a date. */
@@ -47,136 +48,127 @@ export function refuseCell(cell: Cell | undefined, rule: NumberRule): NumberRead
   if (cell.kind === 'error') {
     return unread([remark('E_FORMULA_ERROR', { raw: cell.text })])
   }
-  if (cell.kind === 'number' && cell.date !== undefined) {
-    const asDate = cell.date.slice(0, 10)
-    return { ...unread([remark('E_DATE_IN_NUMBER', { field: rule.field, value: asDate })]), asDate }
-  }
-  return null
+  if (cell.kind !== 'number') return null
+  const asDate = cell.date?.slice(0, 10)
+  const shown = asDate ?? (/\d:\d\d/.test(cell.text) ? cell.text : undefined)
+  if (shown === undefined) return null
+  const refused = unread([remark('E_DATE_IN_NUMBER', { field: rule.field, value: shown })])
+  return asDate === undefined ? refused : { ...refused, asDate }
 }
 
 /** A number that the sheet holds as a number: only its bounds are judged. */
 export function typed(number: number, raw: string, rule: NumberRule): NumberReading {
-  const scaled = number * (rule.multiplier ?? 1)
-  const rounded = (rule.multiplier ?? 1) > 1 ? [remark('W_ROUNDED', { raw })] : []
-  return bounded(
-    { value: exact(scaled), qualifier: 'EXACT', missing: false, remarks: rounded },
-    raw,
-    rule,
+  const { multiplier = 1 } = rule
+  const remarks = multiplier > 1 && number !== 0 ? [remark('W_ROUNDED', { raw })] : []
+  return bounded(understood(exact(number * multiplier), remarks), raw, rule)
+}
+
+/** Reads `text`, a compact form of what the cell holds; `original` is what sentences repeat. */
+export function readNumberText(text: string, original: string, rule: NumberRule): NumberReading {
+  const raw = plain(original)
+  if (/^(?:0+|零|无|没有)$/.test(stripUnits(text, rule.units))) {
+    return understood(0, original === '0' ? [] : [remark('I_NORMALISED', { raw, value: 0 })])
+  }
+  return (
+    readSingle(text, original, rule) ??
+    readNoted(text, original, rule) ??
+    readSeveral(text, original, rule) ??
+    notANumber(raw, text, rule)
   )
 }
 
-export function readNumberText(text: string, original: string, rule: NumberRule): NumberReading {
-  const raw = plain(original)
-  const compact = tight(text)
-  if (/^(0+|零|无|没有)$/.test(compact)) {
-    const remarks =
-      compact === '0' && original === '0' ? [] : [remark('I_NORMALISED', { raw, value: 0 })]
-    return { value: 0, qualifier: 'EXACT', missing: false, remarks }
-  }
-  const { rest, qualifier } = takeQualifier(compact)
-  const low = /^(.+?)(?:-|~|至|到)(.+)$/.exec(stripUnits(rest, rule))
-  if (low !== null) {
-    const ends = [amount(low[1] as string, rule), amount(low[2] as string, rule)]
-    if (ends[0] !== null && ends[1] !== null) {
-      return {
-        ...unread([remark('E_RANGE', { raw })]),
-        qualifier: 'RANGE',
-        low: (ends[0] as Amount).value,
-        high: (ends[1] as Amount).value,
-      }
-    }
-  }
-  const found = amount(stripUnits(rest, rule), rule)
-  if (found === null) return notANumber(raw, compact, rule)
+const LEADING =
+  /^(?:(?:总共|共计|共有|合计|总计|累计|共|参与|参加|志愿者|人数|人次|(?:阅读|浏览|点击)[量数]?):?)+/
 
-  const value = exact(found.value * (rule.multiplier ?? 1))
-  const remarks: Remark[] = []
-  if (qualifier !== 'EXACT') remarks.push(remark(QUALIFIED[qualifier], { raw, value }))
-  const scaled = found.scaled || (rule.multiplier ?? 1) > 1
-  if (scaled && qualifier === 'EXACT') remarks.push(remark('W_ROUNDED', { raw }))
-  if (remarks.length === 0 && original !== String(value)) {
-    remarks.push(remark('I_NORMALISED', { raw: original.trim(), value }))
+function readSingle(text: string, original: string, rule: NumberRule): NumberReading | null {
+  const raw = plain(original)
+  const { rest, qualifier } = takeQualifier(text.replace(LEADING, ''))
+  const range = readRange(stripUnits(rest, rule.units), rule.units)
+  if (range !== null) {
+    return { ...unread([remark('E_RANGE', { raw })]), qualifier: 'RANGE', ...range }
   }
-  return bounded({ value, qualifier, missing: false, remarks }, raw, rule)
+  const found = amount(rest, rule.units)
+  if (found === null) return null
+  const { multiplier = 1 } = rule
+  const value = exact(found.value * multiplier)
+  const remarks =
+    qualifier !== 'EXACT'
+      ? [remark(QUALIFIED[qualifier], { raw, value })]
+      : found.scale * multiplier >= 1000
+        ? [remark('W_ROUNDED', { raw })]
+        : original === String(value)
+          ? []
+          : [remark('I_NORMALISED', { raw: original.trim(), value })]
+  return bounded({ ...understood(value, remarks), qualifier }, raw, rule)
 }
 
-const QUALIFIED = {
+function readRange(text: string, units: string): { low: number; high: number } | null {
+  const found = /^(.+?)(?:-|~|至|到)(.+)$/.exec(text)
+  if (found === null) return null
+  const [low, high] = [amount(found[1] as string, units), amount(found[2] as string, units)]
+  if (low === null || high === null) return null
+  return { low: low.scale === 1 ? low.value * scaleOf(low, high) : low.value, high: high.value }
+}
+
+/** 1-2万 means both ends in ten-thousands, 5000-1万 does not. */
+const scaleOf = (low: Amount, high: Amount): number =>
+  low.value * high.scale < high.value ? high.scale : 1
+
+export const QUALIFIED = {
   APPROX: 'W_APPROX',
   AT_LEAST: 'W_LOWER_BOUND',
   BELOW: 'W_UPPER_BOUND',
 } as const
 
-const BEFORE: readonly (readonly [RegExp, keyof typeof QUALIFIED])[] = [
-  [/^(?:大约|大概|约为|约|近似|左右)/, 'APPROX'],
-  [/^(?:至少|不少于|不低于|超过|逾|超)/, 'AT_LEAST'],
-  [/^(?:将近|接近|不到|不足|近)/, 'BELOW'],
-]
-const AFTER: readonly (readonly [RegExp, keyof typeof QUALIFIED])[] = [
-  [/(?:左右|上下)$/, 'APPROX'],
-  [/(?:以上|\+)$/, 'AT_LEAST'],
-  [/(?:以下)$/, 'BELOW'],
-]
+/** A number with a note that only repeats some of it, or has none. */
+function readNoted(text: string, original: string, rule: NumberRule): NumberReading | null {
+  const noted = takeNote(text)
+  if (noted === null) return null
+  const reading = readSingle(noted.rest, original, rule)
+  if (reading === null || reading.value === null) return null
+  const others = reading.remarks.filter((one) => one.code !== 'I_NORMALISED')
+  return { ...reading, remarks: [...others, remark('I_IGNORED_PART', { part: noted.part })] }
+}
 
-/** 约, 余, 近 and their like, taken off the number. */
-export function takeQualifier(text: string): {
-  rest: string
-  qualifier: 'EXACT' | keyof typeof QUALIFIED
-} {
-  for (const [sign, qualifier] of BEFORE) {
-    if (sign.test(text)) return { rest: text.replace(sign, ''), qualifier }
+function readSeveral(text: string, original: string, rule: NumberRule): NumberReading | null {
+  const raw = plain(original)
+  const { multiplier = 1 } = rule
+  const units = `${rule.units}|次|天|场|期`
+  const product = readProduct(text, (piece) => amount(piece, units)?.value ?? null)
+  if (product !== null) {
+    const value = exact(product.value * multiplier)
+    return bounded(understood(value, [remark('W_EXPRESSION', { raw, value })]), raw, rule)
   }
-  for (const [sign, qualifier] of AFTER) {
-    if (sign.test(text)) return { rest: text.replace(sign, ''), qualifier }
-  }
-  const inner = /^([\d.,]+|[一二三四五六七八九十百千万]+)(?:余|多|\+)(.*)$/.exec(text)
-  if (inner !== null) return { rest: `${inner[1]}${inner[2]}`, qualifier: 'AT_LEAST' }
-  return { rest: text, qualifier: 'EXACT' }
+  const sum = readSum(text, rule.units)
+  if (sum === null) return null
+  const value = exact(sum.value * multiplier)
+  const { qualifier } = sum
+  const remarks = [
+    remark('W_SUMMED', { value }),
+    ...(qualifier === 'EXACT' ? [] : [remark(QUALIFIED[qualifier], { raw, value })]),
+  ]
+  const parts = sum.parts.map((part) => exact(part * multiplier))
+  return bounded({ ...understood(value, remarks), qualifier, parts }, raw, rule)
 }
 
-interface Amount {
-  readonly value: number
-  readonly scaled: boolean
+const VAGUE =
+  /若干|数[十百千万]|几[个名人位]|几[十百千万]|十几|多[人名次]|大量|大批|许多|众多|很多|不少|上[百千万]|成[百千]|[一二三四五六七八九两]{2}[十百千万]|不等|不限|全体|全部|所有/
+
+export function isVague(text: string): boolean {
+  return VAGUE.test(text)
 }
 
-const SCALES: Readonly<Record<string, number>> = {
-  百: 100,
-  千: 1e3,
-  k: 1e3,
-  万: 1e4,
-  w: 1e4,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-}
-
-/** Digits with or without thousands commas and a scale word, or a Chinese numeral. */
-export function amount(text: string, rule: Pick<NumberRule, 'units'>): Amount | null {
-  const bare = stripUnits(text, rule)
-  const digits = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(百万|千万|百|千|万|亿|w|k)?$/i.exec(bare)
-  if (digits !== null) {
-    const number = Number(`${(digits[1] as string).replaceAll(',', '')}${digits[2] ?? ''}`)
-    const scale = digits[3] === undefined ? 1 : (SCALES[digits[3].toLowerCase()] ?? 1)
-    return { value: exact(number * scale), scaled: scale > 1 }
-  }
-  const value = new RegExp(`^${CHINESE_NUMERAL}$`).test(bare) ? readChinese(bare) : null
-  return value === null ? null : { value, scaled: false }
-}
-
-/** The unit words of the column, and 元整 and its like, taken off the end. */
-export function stripUnits(text: string, rule: Pick<NumberRule, 'units'>): string {
-  return text.replace(new RegExp(`(?:${rule.units})$`), '')
-}
-
-function notANumber(raw: string, compact: string, rule: NumberRule): NumberReading {
-  if (/^-\d/.test(compact)) return unread([remark('E_NEGATIVE', { field: rule.field })])
-  if (
-    /若干|数[十百千万]|几[十百千万]?|多[人名]|大量|许多|众多|上[百千万]|成[百千]|不等/.test(compact)
-  ) {
-    return unread([remark('E_VAGUE', { raw })])
-  }
-  const meant = compact.replaceAll(/[oO]/g, '0').replaceAll(/[lI]/g, '1')
-  const hint = meant !== compact && /^\d+$/.test(meant) ? `（是否为${meant}？ / ${meant}?）` : ''
+function notANumber(raw: string, text: string, rule: NumberRule): NumberReading {
+  if (/^-\d/.test(text)) return unread([remark('E_NEGATIVE', { field: rule.field })])
+  if (isVague(text)) return unread([remark('E_VAGUE', { raw })])
+  const bare = stripUnits(text, rule.units)
+  const meant = bare.replaceAll(/[oO]/g, '0').replaceAll(/[lI]/g, '1')
+  const hint = meant !== bare && /^\d+$/.test(meant) ? `（是否为${meant}？ / ${meant}?）` : ''
   return unread([remark('E_NOT_NUMBER', { field: rule.field, raw, hint })])
+}
+
+export function understood(value: number, remarks: readonly Remark[]): NumberReading {
+  return { value, qualifier: 'EXACT', missing: false, remarks }
 }
 
 export function unread(remarks: readonly Remark[]): NumberReading {
@@ -187,16 +179,12 @@ export function bounded(reading: NumberReading, raw: string, rule: NumberRule): 
   const { value } = reading
   const { field, maximum: max } = rule
   if (value === null) return reading
-  const { goods: _goods, ...rest } = reading
-  const refuse = (one: Remark) => ({ ...rest, ...unread([one]) })
-  if (value < 0) return refuse(remark('E_NEGATIVE', { field }))
-  if (rule.integer && !Number.isInteger(value))
-    return refuse(remark('E_NOT_INTEGER', { field, raw }))
-  if (value > max) return refuse(remark('E_OUT_OF_RANGE', { field, raw, max }))
+  if (value < 0) return unread([remark('E_NEGATIVE', { field })])
+  if (!Number.isFinite(value) || value > max) {
+    return unread([remark('E_OUT_OF_RANGE', { field, raw, max })])
+  }
+  if (rule.integer && !Number.isInteger(value)) {
+    return unread([remark('E_NOT_INTEGER', { field, raw })])
+  }
   return reading
-}
-
-/** A decimal product without the dust of binary fractions: 1.2 × 10000 is 12000. */
-export function exact(value: number): number {
-  return Number(value.toFixed(6))
 }

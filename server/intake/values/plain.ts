@@ -15,6 +15,21 @@ export function tight(text: string): string {
   return plain(text).replaceAll(' ', '')
 }
 
+/**
+ * The same for numbers: digits that stood apart stay apart. A space between two digits is kept, and where
+ * a further line brings a number of its own the two are told apart by `;`.
+ */
+export function compact(text: string): string {
+  const lines = text
+    .split(/[\r\n]+/)
+    .map((line) => plain(line).replaceAll(/(?<!\d) | (?!\d)/g, ''))
+    .filter((line) => line !== '')
+  return lines.reduce((done, line) => {
+    const apart = /\d/.test(done) && /^[^(]*\d/.test(line)
+    return `${done}${apart ? ';' : ''}${line}`
+  }, '')
+}
+
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]/g
 
 const MISSING = new Set([

@@ -1,0 +1,177 @@
+import { codeOf, type TermRecord } from '../../schema/terms/term.ts'
+import { screened } from './cells.ts'
+import { type Remark, remark } from './findings.ts'
+import type { Column } from './forms/form.ts'
+import type { Cell } from './sheet.ts'
+import { readCredit } from './values/credit.ts'
+import { readHoursOpen } from './values/opening.ts'
+import { isMissing, plain, tight } from './values/plain.ts'
+import { matchOrganization, matchRegion, type World } from './world.ts'
+
+/** A cell of a register as it was understood; `withheld` where its text may not be repeated. */
+export interface ReadCell {
+  readonly value: unknown
+  readonly remarks: readonly Remark[]
+  readonly withheld?: true
+}
+
+/** Reads one cell of a register by the rule of its column. */
+export function readCell(cell: Cell | undefined, column: Column, known: Known): ReadCell {
+  const text = plain(cell?.text ?? '')
+  if (isMissing(text)) {
+    return column.required
+      ? { value: null, remarks: [remark('E_MISSING', { field: column.term.zh })] }
+      : { value: null, remarks: [] }
+  }
+  if (cell?.kind === 'error')
+    return { value: null, remarks: [remark('E_FORMULA_ERROR', { raw: text })] }
+  const { reader } = column
+  switch (reader.as) {
+    case 'code':
+      return readCode(text, column, reader.list)
+    case 'codes':
+      return readCodes(text, column, reader.list)
+    case 'region':
+      return readRegion(text, known.world)
+    case 'reference':
+      return readReference(text, column, reader.to, known)
+    case 'yesno':
+      return readYesNo(text, column)
+    case 'date':
+      return readDate(cell, text)
+    case 'degrees':
+      return readDegrees(cell, text, column)
+    case 'credit':
+      return readCredit(text, cell?.kind === 'number')
+    case 'phone':
+      return readPhone(text)
+    case 'hoursOpen':
+      return readHoursOpen(text)
+    case 'list':
+      return { value: parts(text), remarks: [] }
+    case 'positions':
+      return { value: readPositions(text), remarks: [] }
+    default:
+      return readText(cell?.text ?? '')
+  }
+}
+
+function readText(raw: string): ReadCell {
+  const { safe, remarks } = screened(raw)
+  return safe ? { value: plain(raw), remarks } : { value: null, remarks, withheld: true }
+}
+
+function readCode(text: string, column: Column, list: TermRecord): ReadCell {
+  const code = codeOf(list, text)
+  if (code !== undefined) return { value: code, remarks: [] }
+  return { value: null, remarks: [unknownCode(text, column, list)] }
+}
+
+function readCodes(text: string, column: Column, list: TermRecord): ReadCell {
+  const words = parts(text)
+  const codes = words.map((word) => codeOf(list, word))
+  const unknown = words.filter((_, i) => codes[i] === undefined)
+  return {
+    value: [...new Set(codes.filter((code) => code !== undefined))],
+    remarks: unknown.map((word) => unknownCode(word, column, list)),
+  }
+}
+
+function unknownCode(raw: string, { term }: Column, list: TermRecord): Remark {
+  const choices = Object.values(list)
+    .map((one) => one.zh)
+    .join('、')
+  return remark('E_CODE_UNKNOWN', { field: term.zh, raw, choices })
+}
+
+function readRegion(text: string, world: World): ReadCell {
+  const match = matchRegion(world, text)
+  if (match === null) return { value: null, remarks: [remark('E_REGION_UNKNOWN', { raw: text })] }
+  const { found, former, byZoneName } = match
+  const remarks = [
+    ...(former ? [remark('W_OLD_DIVISION', { raw: text, value: found.nameZh })] : []),
+    ...(byZoneName ? [remark('W_ZONE', { raw: text })] : []),
+  ]
+  return { value: found.id, remarks }
+}
+
+/** What cells may refer to, ready to be asked many times. */
+export interface Known {
+  readonly world: World
+  readonly ids: ReadonlySet<string>
+}
+
+export function knownTo(world: World): Known {
+  return { world, ids: new Set([...world.organizations, ...world.campaigns].map((one) => one.id)) }
+}
+
+function readReference(
+  text: string,
+  column: Column,
+  to: 'organization' | 'station' | 'campaign',
+  { world, ids }: Known,
+): ReadCell {
+  const id = text.startsWith(`${to}:`) ? text : `${to}:${text}`
+  if (to === 'station') return { value: id, remarks: [] } // asked of the database for all rows at once
+  if (ids.has(id)) return { value: id, remarks: [] }
+  const byName = to === 'organization' ? matchOrganization(world, text, new Set()) : null
+  if (byName === null) {
+    return { value: null, remarks: [remark('E_REFERENCE', { field: column.term.zh, raw: text })] }
+  }
+  const { found, byAlias } = byName
+  return {
+    value: found.id,
+    remarks: byAlias ? [remark('W_ORG_ALIAS', { raw: text, value: found.nameZh })] : [],
+  }
+}
+
+function readYesNo(text: string, column: Column): ReadCell {
+  const word = tight(text).toLowerCase()
+  if (/^(?:是|有|√|✓|✔|y|yes|true|1|☑是□否)$/.test(word)) return { value: true, remarks: [] }
+  if (/^(?:否|无|没有|×|✗|n|no|false|0|□是☑否)$/.test(word)) return { value: false, remarks: [] }
+  return {
+    value: null,
+    remarks: [remark('E_CODE_UNKNOWN', { field: column.term.zh, raw: text, choices: '是、否' })],
+  }
+}
+
+function readDate(cell: Cell | undefined, text: string): ReadCell {
+  if (cell?.date !== undefined) return { value: cell.date.slice(0, 10), remarks: [] }
+  const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T].*)?$/.exec(text)
+  const [, year = '', month = '', day = ''] = found ?? []
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const date = new Date(`${iso}T00:00:00Z`)
+  const real = found !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
+  return real
+    ? { value: iso, remarks: [] }
+    : { value: null, remarks: [remark('E_DATE_INVALID', { raw: text })] }
+}
+
+function readDegrees(cell: Cell | undefined, text: string, column: Column): ReadCell {
+  const value = cell?.number ?? Number(text.replace(/^(?:东经|北纬)|[°度]?[EN]?$/g, ''))
+  if (Number.isFinite(value) && Math.abs(value) <= 180) return { value, remarks: [] }
+  return {
+    value: null,
+    remarks: [remark('E_NOT_NUMBER', { field: column.term.zh, raw: text, hint: '' })],
+  }
+}
+
+/** Only the desk phone of an office is public; a mobile number belongs to a person. */
+function readPhone(text: string): ReadCell {
+  const { safe, remarks } = screened(text)
+  return safe ? { value: text, remarks } : { value: null, remarks, withheld: true }
+}
+
+/** 引导员×6、登记员×2 */
+function readPositions(text: string) {
+  return parts(text).map((part) => {
+    const found = /^(.+?)[×xX*:：]?(\d+)(?:人|名)?$/.exec(part)
+    return { role: found?.[1] ?? part, wanted: Number(found?.[2] ?? 1), filled: null }
+  })
+}
+
+const parts = (text: string) =>
+  text
+    .split(/[、,，;；\n]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Serving } from '../../server/http/serve.ts'
+import { fedHub, type TestHub } from '../helpers/hub.ts'
+import { serveStore } from '../helpers/server.ts'
+
+let hub: TestHub
+let serving: Serving
+beforeAll(async () => {
+  hub = await fedHub('sqlite')
+  serving = await serveStore(hub.store)
+})
+afterAll(async () => {
+  await serving.stop()
+  await hub.close()
+})
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${serving.url}${path}`, { headers, redirect: 'manual' })
+
+const PATHS = [
+  '/zh/',
+  '/en/stations',
+  '/zh/campaigns/ZQ-2019-MONTH',
+  '/graphql',
+  '/data/stations.csv',
+  '/schema.graphql',
+  '/nothing/here',
+  '/zh/stations/none',
+]
+
+describe('every answer', () => {
+  it.each(PATHS)('%s carries the policy of this site and no cookie', async (path) => {
+    const { headers } = await get(path, { accept: 'text/html' })
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
+    expect(headers.get('set-cookie')).toBeNull()
+    expect(headers.get('x-powered-by')).toBeNull()
+  })
+})
+
+describe('health', () => {
+  it('the process answers, and can read its database', async () => {
+    expect(await (await get('/livez')).json()).toEqual({ status: 'ok' })
+    expect(await (await get('/readyz')).json()).toEqual({ status: 'ok', revision: 142 })
+  })
+})
+
+describe('pages', () => {
+  it('are kept until the next revision: the second time with the same tag, then 304', async () => {
+    const first = await get('/zh/organizations')
+    const etag = first.headers.get('etag') ?? ''
+    expect(etag).not.toBe('')
+    expect((await get('/zh/organizations')).headers.get('etag')).toBe(etag)
+    expect((await get('/zh/organizations', { 'if-none-match': etag })).status).toBe(304)
+  })
+
+  it.each(['/zh/stations/none', '/en/campaigns/none', '/zh/documents/none', '/fr/'])(
+    '%s is not there',
+    async (path) => {
+      expect((await get(path)).status).toBe(404)
+    },
+  )
+
+  it('the root leads to the Chinese face', async () => {
+    const response = await get('/')
+    expect([301, 302, 307, 308]).toContain(response.status)
+    expect(response.headers.get('location')).toMatch(/\/zh\/$/)
+  })
+
+  it.each(['//evil.example/zh', '/%2e%2e/package.json', '/.git/config', '/zh/../../package.json'])(
+    '%s leads nowhere outside',
+    async (path) => {
+      const response = await get(path)
+      expect(response.headers.get('location') ?? '').not.toContain('evil.example')
+      expect(await response.text()).not.toContain('"dependencies"')
+    },
+  )
+
+  it('a text from a register is text in a page', async () => {
+    const page = await (await get('/zh/stations?text=%3Cscript%3Ealert(1)%3C/script%3E')).text()
+    expect(page.replaceAll(/"[^"]*"/g, '')).not.toContain('<script>alert(1)')
+  })
+})
