@@ -96,7 +96,9 @@ describe('what stands in private cells', () => {
     for (let path = queue.shift(); path !== undefined && seen.size < 250; path = queue.shift()) {
       if (seen.has(path)) continue
       seen.add(path)
-      const text = await (await fetch(`${serving.url}${path}`)).text()
+      const page = await fetch(`${serving.url}${path}`)
+      expect(page.status, path).toBe(200)
+      const text = await page.text()
       expect(leaks(text), path).toEqual([])
       for (const [, link] of text.matchAll(/href="(\/(?:zh|en)\/[^"#]*)"/g)) {
         if (link !== undefined && !seen.has(link)) queue.push(link.replaceAll('&amp;', '&'))

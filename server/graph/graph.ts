@@ -125,5 +125,7 @@ function countWhenAsked(schema: GraphQLSchema): void {
 
 function describeRoot(schema: GraphQLSchema): void {
   const query = schema.getQueryType()
-  if (query) query.description = 'Every question that the hub answers (查询), at its newest revision or, under `at`, at a past one.'
+  if (query)
+    query.description =
+      'Every question that the hub answers (查询), at its newest revision or, under `at`, at a past one.'
 }

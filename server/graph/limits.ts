@@ -74,5 +74,9 @@ function measure(document: DocumentNode) {
 }
 
 function together(a: Sizes, b: Sizes): Sizes {
-  return { depth: Math.max(a.depth, b.depth), aliases: a.aliases + b.aliases, fields: a.fields + b.fields }
+  return {
+    depth: Math.max(a.depth, b.depth),
+    aliases: a.aliases + b.aliases,
+    fields: a.fields + b.fields,
+  }
 }

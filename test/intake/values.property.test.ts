@@ -26,7 +26,12 @@ function inSigns(number: number): string {
     return `${inSigns(Math.floor(number / 10_000))}万${gap}${rest > 0 ? inSigns(rest) : ''}`
   }
   let said = ''
-  for (const [size, unit] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+  for (const [size, unit] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(number / size) % 10
     if (digit > 0) said += `${'零一二三四五六七八九'[digit]}${unit}`
     else if (said !== '' && !said.endsWith('零') && number % size > 0) said += '零'
@@ -34,7 +39,8 @@ function inSigns(number: number): string {
   return said
 }
 
-const CLERKS = '0123456789０１９一二三十百千万两零约余多近人次名小时分钟元块每+-~—至×*/，,、；;：:.。（）()《》 　\n\u200bOlwkW含其中价值播放'
+const CLERKS =
+  '0123456789０１９一二三十百千万两零约余多近人次名小时分钟元块每+-~—至×*/，,、；;：:.。（）()《》 　\n\u200bOlwkW含其中价值播放'
 const scribble = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.constantFrom(...CLERKS), maxLength: 14 }),
@@ -46,7 +52,16 @@ describe('what is understood prints back to the same meaning', () => {
       fc.property(fc.integer({ min: 1, max: 5_000_000 }), (count) => {
         const plainly = String(count)
         const grouped = plainly.replaceAll(/\B(?=(\d{3})+$)/g, ',')
-        const writings = [plainly, ` ${plainly}`, fullWidth(plainly), grouped, `${count}人次`, `共${count}人`, inSigns(count), `${inSigns(count)}人`]
+        const writings = [
+          plainly,
+          ` ${plainly}`,
+          fullWidth(plainly),
+          grouped,
+          `${count}人次`,
+          `共${count}人`,
+          inSigns(count),
+          `${inSigns(count)}人`,
+        ]
         for (const typed of writings) {
           expect(persons(typed), typed).toMatchObject({ value: count, qualifier: 'EXACT' })
         }
@@ -87,7 +102,13 @@ describe('what is understood prints back to the same meaning', () => {
       fc.property(fc.integer({ min: 1, max: 100_000_000 }), (cents) => {
         const sum = cents / 100
         const grouped = sum.toFixed(2).replaceAll(/\B(?=(\d{3})+\.)/g, ',')
-        for (const typed of [String(sum), `${sum}元`, `￥${sum}`, `${grouped}元`, `人民币${sum}元整`]) {
+        for (const typed of [
+          String(sum),
+          `${sum}元`,
+          `￥${sum}`,
+          `${grouped}元`,
+          `人民币${sum}元整`,
+        ]) {
           expect(yuan(typed), typed).toMatchObject({ value: sum, qualifier: 'EXACT' })
         }
       }),
@@ -177,7 +198,20 @@ describe('garbage', () => {
   })
 
   it('blank and the signs for it are missing, never zero', () => {
-    const blanks = fc.constantFrom('', ' ', '　', '/', '-', '—', '——', '\\', '未统计', '不详', '暂无', '\u200b')
+    const blanks = fc.constantFrom(
+      '',
+      ' ',
+      '　',
+      '/',
+      '-',
+      '—',
+      '——',
+      '\\',
+      '未统计',
+      '不详',
+      '暂无',
+      '\u200b',
+    )
     fc.assert(
       fc.property(blanks, fc.constantFrom('', ' ', '　', '\n'), (blank, space) => {
         for (const read of [persons, hours, yuan]) {

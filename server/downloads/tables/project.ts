@@ -2,6 +2,7 @@ import { parse } from '../../../schema/tables/row.ts'
 import { themes } from '../../../schema/terms/campaign.ts'
 import { projectStatuses } from '../../../schema/terms/project.ts'
 import { services } from '../../../schema/terms/service.ts'
+import { shanghaiDate } from '../../clock.ts'
 import { projectsQuery } from '../../records/project.ts'
 import type { Table } from '../table.ts'
 import { inBatches, regionColumns, regionsOf, word, wordsOf, yesNo } from './records.ts'
@@ -18,6 +19,7 @@ export const projectTable: Table = {
         fields: parse(row.fields),
         services: wordsOf(services, row.services, lang),
         themes: wordsOf(themes, row.themes, lang),
+        publishedAt: row.publishedAt && shanghaiDate(row.publishedAt),
         isBrand: yesNo(row.isBrand),
         sample: yesNo(row.sample),
         revision: at,

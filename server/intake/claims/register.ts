@@ -67,6 +67,10 @@ function precisionOf(row: JudgedRow): string {
   return text(row, 'datumGiven') === null || given === null || given === 'NONE' ? 'COUNTY' : given
 }
 
+/** A day without a clock time begins at midnight in Shanghai. */
+const midnight = (day: string | null) =>
+  day === null ? null : new Date(`${day}T00:00:00+08:00`).toISOString()
+
 const organization: Shape = {
   id: (row) => `organization:${text(row, 'registerNumber')}`,
   values: (row) => ({
@@ -102,7 +106,7 @@ const project: Shape = {
     services: list(row, 'services'),
     audiences: [],
     themes: list(row, 'themes'),
-    publishedAt: text(row, 'publishedAt'),
+    publishedAt: midnight(text(row, 'publishedAt')),
     startsOn: text(row, 'startsOn'),
     endsOn: text(row, 'endsOn'),
     isBrand: valueIn(row, 'isBrand') === true,

@@ -69,7 +69,12 @@ const media: Table = {
     {
       field: 'reads',
       term: words.reads,
-      reader: { as: 'number', units: '条/次|人次|次|条|阅读', integer: true, maximum: 1_000_000_000 },
+      reader: {
+        as: 'number',
+        units: '条/次|人次|次|条|阅读',
+        integer: true,
+        maximum: 1_000_000_000,
+      },
       measure: 'READS',
     },
   ],

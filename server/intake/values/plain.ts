@@ -4,7 +4,7 @@ export function plain(text: string): string {
     .normalize('NFKC')
     .replaceAll(INVISIBLE, '')
     .replaceAll(/[\s\u00a0]+/g, ' ')
-    .replaceAll(/[‐‑‒–—―−]+|--+/g, '-')
+    .replaceAll(/[-‐‑‒–—―−]+/g, '-')
     .replaceAll(/[～〜∼]/g, '~')
     .replaceAll('〇', '0')
     .trim()
