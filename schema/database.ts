@@ -5,6 +5,7 @@ import type { OrganizationTable } from './tables/organization.ts'
 import type { ProjectTable } from './tables/project.ts'
 import type { BoundaryTable, RegionTable } from './tables/region.ts'
 import type { ChangeTable, HubTable, MigrationTable, RevisionTable } from './tables/revision.ts'
+import type { SourceTable } from './tables/row.ts'
 import type { IndicatorTable, StandardTable } from './tables/standard.ts'
 import type { StationTable } from './tables/station.ts'
 import type { ClaimTable, FilingTable, SubmissionTable } from './tables/submission.ts'
@@ -31,6 +32,7 @@ export type RecordType = keyof RecordTables
 
 export interface Database extends RecordTables {
   observation: ObservationTable
+  source: SourceTable
   filing: FilingTable
   claim: ClaimTable
   revision: RevisionTable

@@ -10,7 +10,6 @@ const RECORD: Columns = {
   until: 'integer?',
   digest: 'text',
   sample: 'integer',
-  sources: 'text',
 }
 
 const NAMES: Columns = { nameZh: 'text', nameEn: 'text' }
@@ -226,6 +225,10 @@ const PLAIN: Readonly<Record<string, { columns: Columns; key: readonly string[] 
       raw: 'text?',
     },
     key: ['record', 'since', 'measure', 'cell'],
+  },
+  source: {
+    columns: { record: 'text', since: 'integer', refs: 'text' },
+    key: ['record', 'since'],
   },
   filing: {
     columns: {

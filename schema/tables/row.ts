@@ -29,5 +29,11 @@ export interface RecordTable {
   until: number | null
   digest: string
   sample: Flag
-  sources: Json<SourceRef[]>
+}
+
+/** Where a state of a record was read; kept apart because it is long and seldom asked for. */
+export interface SourceTable {
+  record: string
+  since: number
+  refs: Json<SourceRef[]>
 }

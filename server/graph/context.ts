@@ -37,28 +37,32 @@ export function batch<V>(
   context: Context,
   name: string,
   load: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
-): DataLoader<string, V | undefined> {
+): DataLoader<string, V | null> {
   const known = context.batches.get(name)
-  if (known !== undefined) return known as DataLoader<string, V | undefined>
-  const loader = new DataLoader<string, V | undefined>(async (keys) => {
+  if (known !== undefined) return known as DataLoader<string, V | null>
+  const loader = new DataLoader<string, V | null>(async (keys) => {
     const found = await load(keys)
-    return keys.map((key) => found.get(key))
+    return keys.map((key) => found.get(key) ?? null)
   })
   context.batches.set(name, loader as DataLoader<string, unknown>)
   return loader
 }
 
 /** The record with an id as it stood at a revision; null for an unknown id or one of another type. */
-export async function recordOf<T extends RecordType>(
+export function recordOf<T extends RecordType>(
   context: Context,
   type: T,
   id: string | null | undefined,
   at: number,
-): Promise<RowOf<T> | null> {
+): Promise<RowOf<T> | null> | null {
   if (id == null || !id.startsWith(`${type}:`)) return null
-  const loader = batch(context, `${type} ${at}`, async (ids) => {
-    const rows = await getByIds(context.db, type, ids, at)
-    return new Map(rows.map((row) => [row.id, row]))
-  })
-  return (await loader.load(id)) ?? null
+  const name = `${type} ${at}`
+  const known = context.batches.get(name) as DataLoader<string, RowOf<T> | null> | undefined
+  const loader =
+    known ?? batch(context, name, async (ids) => byId(await getByIds(context.db, type, ids, at)))
+  return loader.load(id)
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]))
 }

@@ -19,6 +19,7 @@ import {
 import type { Connection } from './connection.ts'
 import { type Context, type Root, revisionAt } from './context.ts'
 import { ColumnResolver, DatasetResolver } from './dataset.ts'
+import { callDirectly } from './direct.ts'
 import {
   CampaignDocument,
   CriterionCheckResolver,
@@ -93,6 +94,7 @@ export async function buildGraph(): Promise<GraphQLSchema> {
   const withPast = extendSchema(schema, parse(AT))
   const at = withPast.getQueryType()?.getFields().at
   if (at !== undefined) at.resolve = readAt as GraphQLFieldResolver<unknown, Context>
+  callDirectly(withPast)
   countWhenAsked(withPast)
   describeRoot(withPast)
   return withPast

@@ -1,13 +1,13 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { RecordType } from '../../schema/database.ts'
-import { parse, type RecordTable, type SourceRef } from '../../schema/tables/row.ts'
+import type { RecordTable, SourceRef } from '../../schema/tables/row.ts'
 import { Lang } from '../../schema/types/enums.ts'
 import { Recorded } from '../../schema/types/node.ts'
 import { RecordState } from '../../schema/types/revision.ts'
 import { Source } from '../../schema/types/source.ts'
 import { findHistory } from '../records/change.ts'
 import { batch, type Context } from './context.ts'
-import { statesOf } from './state.ts'
+import { sourcesOf, statesOf } from './state.ts'
 
 /** A record as a resolver receives it. */
 export type RecordRow = RecordTable & { readonly at: number }
@@ -21,8 +21,9 @@ export class RecordedResolver {
   @FieldResolver(() => [Source], {
     description: 'The cells and documents that this record was read from (来源).',
   })
-  sources(@Root() record: RecordRow): SourceRow[] {
-    return sourcesOf(record)
+  async sources(@Root() record: RecordRow, @Ctx() context: Context): Promise<SourceRow[]> {
+    const refs = await sourcesOf(context, record.id, record.since)
+    return refs.map((source) => ({ ...source, at: record.at }))
   }
 
   @FieldResolver(() => [RecordState], {
@@ -35,10 +36,6 @@ export class RecordedResolver {
     const type = record.id.split(':', 1)[0] as RecordType
     return statesOf(context, type, record, (await changes.load(record.id)) ?? [])
   }
-}
-
-export function sourcesOf(record: RecordRow): SourceRow[] {
-  return parse(record.sources).map((source) => ({ ...source, at: record.at }))
 }
 
 export interface Named {

@@ -1,8 +1,8 @@
 import type { RecordType } from '../../schema/database.ts'
 import type { ObservationTable } from '../../schema/tables/activity.ts'
 import type { ChangeTable } from '../../schema/tables/revision.ts'
-import type { RecordTable } from '../../schema/tables/row.ts'
-import { getVersions } from '../records/asof.ts'
+import { parse, type RecordTable, type SourceRef } from '../../schema/tables/row.ts'
+import { getSources, getVersions } from '../records/asof.ts'
 import { getObservationVersions } from '../records/statistic.ts'
 import { batch, type Context } from './context.ts'
 import { publicFacts, publicValues } from './values.ts'
@@ -17,10 +17,24 @@ export async function valuesAt(
   if (at < 1) return null
   const row = inForce(await versionsOf(context, type, id), at)
   if (row === undefined) return null
-  const values = publicValues(row as unknown as Record<string, unknown>)
+  const sources = await sourcesOf(context, id, row.since)
+  const values = { ...publicValues(row as unknown as Record<string, unknown>), sources }
   if (type !== 'activity' && type !== 'media') return values
   const facts = (await factsOf(context, id)).filter((fact) => lives(fact, at))
   return { ...values, figures: publicFacts(facts) }
+}
+
+/** The cells and clauses that a state of a record was read from. */
+export async function sourcesOf(
+  context: Context,
+  id: string,
+  since: number,
+): Promise<readonly SourceRef[]> {
+  const sources = batch(context, 'sources', async (ids) =>
+    Map.groupBy(await getSources(context.db, ids), (row) => row.record),
+  )
+  const found = (await sources.load(id))?.find((row) => row.since === since)
+  return found === undefined ? [] : parse(found.refs)
 }
 
 /** All that a record has been, read with its neighbours in one statement whatever revisions are asked for. */

@@ -4,7 +4,7 @@ import { isPublished } from '../records/guard.ts'
 /** Columns that are the hub's own book-keeping, or that no door may pass. */
 const HIDDEN = new Set(['since', 'until', 'digest', 'at', 'totals', 'position', 'row', 'aliases'])
 const JSON_TEXT = new Set(
-  `sources successors geometry issuers issuedOnNote cites notes clauses professionalFields platforms
+  `successors geometry issuers issuedOnNote cites notes clauses professionalFields platforms
   amenities services functions demonstrations fields audiences themes positions transitions criteria
   target startNote organizers method groups rule hubNote periods organizerNames findings`.split(
     /\s+/,

@@ -60,7 +60,7 @@ function totalOf(
   // A row that could not be read explains any difference, so only whole columns are compared.
   const all = rows.flatMap((row) => cellsOf(row, field))
   const unread = all.some(
-    (one) => typeof one.value !== 'number' && one.raw !== null && one.qualifier === 'UNKNOWN',
+    ({ value, qualifier }) => typeof value !== 'number' && qualifier !== undefined,
   )
   const sum = exact(
     all.reduce((total, one) => total + (typeof one.value === 'number' ? one.value : 0), 0),

@@ -1,6 +1,6 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely'
 import type { Database, RecordTables, RecordType } from '../../schema/database.ts'
-import type { RecordTable } from '../../schema/tables/row.ts'
+import type { RecordTable, SourceTable } from '../../schema/tables/row.ts'
 import type { Db } from '../store/open.ts'
 
 /** A record as it stood at a revision, and that revision. */
@@ -46,6 +46,15 @@ export async function getVersions(
     .selectFrom(type as 'record')
     .selectAll()
     .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** Where the states of these records were read, by record and the revision each began in. */
+export async function getSources(db: Db, ids: readonly string[]): Promise<SourceTable[]> {
+  return db
+    .selectFrom('source')
+    .selectAll()
+    .where('record', 'in', [...ids])
     .execute()
 }
 

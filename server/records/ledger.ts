@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Database, RecordType } from '../../schema/database.ts'
 import type { ObservationTable } from '../../schema/tables/activity.ts'
 import type { RevisionTable } from '../../schema/tables/revision.ts'
-import type { RecordTable, SourceRef } from '../../schema/tables/row.ts'
+import type { RecordTable, SourceRef, SourceTable } from '../../schema/tables/row.ts'
 import { canonical, digestOf } from './digest.ts'
 import { newestRevision } from './revision.ts'
 
@@ -88,18 +88,20 @@ async function keepBatch(
 
   const ended: string[] = []
   const rows: RecordTable[] = []
+  const sources: SourceTable[] = []
   const observations: ObservationTable[] = []
   for (const id of ids) {
     const content = wanted.get(id) ?? null
     const before = digests.get(id)
     const row = content === null ? null : rowOf(id, content)
-    const digest = content === null ? null : digestOf({ ...row, observations: factsOf(content) })
+    const digest = content === null || row === null ? null : digestOfContent(row, content)
     if (before === undefined && digest === null) continue
     if (before === digest) continue
 
     if (before !== undefined) ended.push(id)
     if (row !== null) {
       rows.push({ ...row, since: number, until: null, digest } as RecordTable)
+      sources.push({ record: id, since: number, refs: JSON.stringify(content?.sources ?? []) })
       for (const one of content?.observations ?? []) {
         observations.push({ ...one, record: id, since: number, until: null })
       }
@@ -123,7 +125,10 @@ async function keepBatch(
       .where('record', 'in', ended)
       .execute()
   }
-  if (rows.length > 0) await tables.insertInto(table).values(rows).execute()
+  if (rows.length > 0) {
+    await tables.insertInto(table).values(rows).execute()
+    await trx.insertInto('source').values(sources).execute()
+  }
   for (let i = 0; i < observations.length; i += BATCH) {
     await trx
       .insertInto('observation')
@@ -138,7 +143,6 @@ function rowOf(id: string, content: Content): Record<string, unknown> {
     ...Object.fromEntries(columns),
     id,
     sample: content.sample ? 1 : 0,
-    sources: JSON.stringify(content.sources),
   }
 }
 
@@ -148,18 +152,26 @@ function stored(value: unknown): unknown {
   return value ?? null
 }
 
-function factsOf(content: { observations?: readonly Observation[] }): string[] {
+function factsOf(content: Pick<Content, 'observations'>): string[] {
   return (content.observations ?? []).map(canonical).sort()
+}
+
+function digestOfContent(
+  row: Readonly<Record<string, unknown>>,
+  content: Pick<Content, 'sources' | 'observations'>,
+): string {
+  return digestOf({ ...row, sources: content.sources, observations: factsOf(content) })
 }
 
 /** The digest that a kept row should carry; `hub verify` compares it with the one it does. */
 export function digestOfRow(
   row: Readonly<Record<string, unknown>>,
-  observations: readonly ObservationTable[],
+  sources: readonly SourceRef[],
+  facts: readonly ObservationTable[],
 ): string {
   const { since: _since, until: _until, digest: _digest, ...kept } = row
-  const facts = observations.map(({ record: _r, since: _s, until: _u, ...fact }) => fact)
-  return digestOf({ ...kept, observations: factsOf({ observations: facts }) })
+  const observations = facts.map(({ record: _r, since: _s, until: _u, ...fact }) => fact)
+  return digestOfContent(kept, { sources, observations })
 }
 
 /** Ends the revision: its changes, its number and its hash; undefined where nothing changed. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { RecordTables, RecordType } from '../../schema/database.ts'
 import type { ObservationTable } from '../../schema/tables/activity.ts'
-import type { RecordTable } from '../../schema/tables/row.ts'
+import { parse, type RecordTable, type SourceRef } from '../../schema/tables/row.ts'
 import type { Db } from '../store/open.ts'
 import { CHANGE_TYPES } from './change.ts'
 import { chainHash, digestOfRow } from './ledger.ts'
@@ -34,10 +34,12 @@ async function verifyRecords(db: Db, type: RecordType): Promise<Fault[]> {
     .orderBy('since')
     .execute()
   const facts = await observationsByRow(db, type)
+  const sources = await sourcesByRow(db, type)
   let before: RecordTable | undefined
   for (const row of rows) {
-    const observations = facts.get(`${row.id} ${row.since}`) ?? []
-    const digest = digestOfRow(row as unknown as Record<string, unknown>, observations)
+    const key = `${row.id} ${row.since}`
+    const kept = row as unknown as Record<string, unknown>
+    const digest = digestOfRow(kept, sources.get(key) ?? [], facts.get(key) ?? [])
     if (digest !== row.digest) {
       faults.push({
         where: row.id,
@@ -50,6 +52,15 @@ async function verifyRecords(db: Db, type: RecordType): Promise<Fault[]> {
     before = row
   }
   return faults
+}
+
+async function sourcesByRow(db: Db, type: RecordType): Promise<Map<string, SourceRef[]>> {
+  const rows = await db
+    .selectFrom('source')
+    .selectAll()
+    .where('record', 'like', `${type}:%`)
+    .execute()
+  return new Map(rows.map((row) => [`${row.record} ${row.since}`, parse(row.refs)]))
 }
 
 async function observationsByRow(db: Db, type: RecordType) {

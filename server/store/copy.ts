@@ -9,6 +9,7 @@ const TABLES: readonly (keyof Database)[] = [
   'filing',
   'claim',
   'observation',
+  'source',
   'region',
   'boundary',
   'document',

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { Kysely, type LogEvent, PostgresDialect, SqliteDialect, sql } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import pg from 'pg'
 import type { Database } from '../../schema/database.ts'
 import { ConfigurationError } from '../errors.ts'
@@ -44,14 +45,17 @@ function openSqlite(url: string, watch?: Watch): Store {
   harden(writer)
   const write = new Kysely<Database>({ dialect: new SqliteDialect({ database: writer }) })
 
-  let reader: SqliteDatabase.Database | undefined
   const read = new Kysely<Database>({
     ...logTo(watch),
     dialect: new SqliteDialect({
       database: async () => {
-        reader = new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: 100 })
+        const reader = new SqliteDatabase(file, {
+          readonly: true,
+          fileMustExist: true,
+          timeout: 100,
+        })
         harden(reader)
-        return reader
+        return remembering(reader)
       },
     }),
   })
@@ -64,6 +68,23 @@ function openSqlite(url: string, watch?: Watch): Store {
       await read.destroy()
       await write.destroy()
     },
+  }
+}
+
+const KEPT_STATEMENTS = 300
+
+/** Prepares a statement once: the same questions come again and again, and preparing costs like asking. */
+function remembering(database: SqliteDatabase.Database) {
+  const statements = new LRUCache<string, SqliteDatabase.Statement>({ max: KEPT_STATEMENTS })
+  return {
+    prepare(text: string): SqliteDatabase.Statement {
+      const known = statements.get(text)
+      if (known !== undefined) return known
+      const made = database.prepare(text)
+      statements.set(text, made)
+      return made
+    },
+    close: () => void database.close(),
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { checkFile, type CheckOptions } from '../../server/intake/check.ts'
+import { type CheckOptions, checkFile } from '../../server/intake/check.ts'
 import type { JudgedForm } from '../../server/intake/judged.ts'
 import { closeReaders } from '../../server/intake/readers/child.ts'
 import type { Plain, Styled, WrittenSheet } from '../../server/office/book.ts'
@@ -23,11 +23,19 @@ interface Written {
   readonly merges?: readonly string[]
 }
 
-const HEADING = ['填报单位（盖章）：共青团肇庆市端州区委员会', null, null, null, null, '报送期：2019-03-01至2019-03-08']
+const HEADING = [
+  '填报单位（盖章）：共青团肇庆市端州区委员会',
+  null,
+  null,
+  null,
+  null,
+  '报送期：2019-03-01至2019-03-08',
+]
 
 /** The form as it is printed: titles in rows 3 and 4, activities from row 5 on. */
 function sheetOf(written: Written): WrittenSheet {
-  const media = written.media === undefined ? [] : [['媒体宣传情况'], MEDIA_TITLES, ...written.media]
+  const media =
+    written.media === undefined ? [] : [['媒体宣传情况'], MEDIA_TITLES, ...written.media]
   return {
     name: written.name ?? '统计表',
     rows: [
@@ -74,11 +82,20 @@ describe('A filled form of 2019', () => {
       mediaTotal: ['合计', null, 1, 2, null, '10万+'],
       footer: [['联系人：张示例'], ['联系电话：13800130000']],
     })
-    expect(file).toMatchObject({ file: '统计表.xlsx', format: 'xlsx', verdict: 'ACCEPTED', findings: [] })
+    expect(file).toMatchObject({
+      file: '统计表.xlsx',
+      format: 'xlsx',
+      verdict: 'ACCEPTED',
+      findings: [],
+    })
     expect(form).toMatchObject({
       template: 'ZQ19-FORM',
       sheet: '统计表',
-      reporter: { raw: '共青团肇庆市端州区委员会', organization: 'organization:441202-0001', region: '441202' },
+      reporter: {
+        raw: '共青团肇庆市端州区委员会',
+        organization: 'organization:441202-0001',
+        region: '441202',
+      },
       period: { from: '2019-03-01', to: '2019-03-08' },
       nil: false,
     })
@@ -118,7 +135,13 @@ describe('A filled form of 2019', () => {
         cells: {
           activityName: { cell: 'B10', raw: '清洁家园（端州区团委）', value: '清洁家园' },
           organizers: { cell: 'B10', raw: '清洁家园（端州区团委）', value: ['端州区团委'] },
-          printReports: { cell: 'C10', raw: '《西江日报》1篇', value: 1, qualifier: 'EXACT', text: '西江日报' },
+          printReports: {
+            cell: 'C10',
+            raw: '《西江日报》1篇',
+            value: 1,
+            qualifier: 'EXACT',
+            text: '西江日报',
+          },
           webReports: { cell: 'D10', raw: '2', value: 2, qualifier: 'EXACT' },
           reads: { cell: 'F10', raw: '10万+', value: 100000, qualifier: 'AT_LEAST' },
           links: { cell: 'E10', raw: 'https://a.example/1', value: ['https://a.example/1'] },
@@ -126,9 +149,27 @@ describe('A filled form of 2019', () => {
       },
     ])
     expect(form.totals).toEqual([
-      { field: 'volunteerPersonTimes', cell: 'C7', declared: 300, computed: 300, qualifier: 'APPROX' },
-      { field: 'organizationCount', cell: 'D7', declared: null, computed: null, qualifier: 'UNKNOWN' },
-      { field: 'beneficiaryPersonTimes', cell: 'F7', declared: 40, computed: 40, qualifier: 'EXACT' },
+      {
+        field: 'volunteerPersonTimes',
+        cell: 'C7',
+        declared: 300,
+        computed: 300,
+        qualifier: 'APPROX',
+      },
+      {
+        field: 'organizationCount',
+        cell: 'D7',
+        declared: null,
+        computed: null,
+        qualifier: 'UNKNOWN',
+      },
+      {
+        field: 'beneficiaryPersonTimes',
+        cell: 'F7',
+        declared: 40,
+        computed: 40,
+        qualifier: 'EXACT',
+      },
       { field: 'serviceHours', cell: 'G7', declared: 800, computed: 800, qualifier: 'EXACT' },
       { field: 'investmentYuan', cell: 'H7', declared: 3000, computed: 3000, qualifier: 'EXACT' },
       { field: 'printReports', cell: 'C11', declared: 1, computed: 1, qualifier: 'EXACT' },
@@ -160,7 +201,12 @@ describe('A filled form of 2019', () => {
       merges: ['A5:A7', 'B5:B7', 'C5:C7', 'D5:D7', 'G5:G7', 'H5:H7'],
     })
     expect(form.rows).toHaveLength(1)
-    expect(form.rows[0]?.cells.volunteerPersonTimes).toEqual({ cell: 'C5', raw: '100', value: 100, qualifier: 'EXACT' })
+    expect(form.rows[0]?.cells.volunteerPersonTimes).toEqual({
+      cell: 'C5',
+      raw: '100',
+      value: 100,
+      qualifier: 'EXACT',
+    })
     expect(form.rows[0]?.cells).not.toHaveProperty('audience')
     expect(form.rows[0]?.coverage).toEqual([
       {
@@ -187,7 +233,10 @@ describe('A filled form of 2019', () => {
         two,
       ],
     })
-    expect(form.rows.map(({ row, coverage }) => [row, coverage?.length])).toEqual([[5, 2], [7, undefined]])
+    expect(form.rows.map(({ row, coverage }) => [row, coverage?.length])).toEqual([
+      [5, 2],
+      [7, undefined],
+    ])
   })
 
   it('keeps one count over several merged audiences whole', async () => {
@@ -198,7 +247,11 @@ describe('A filled form of 2019', () => {
       ],
       merges: ['B5:B6', 'F5:F6'],
     })
-    expect(form.rows[0]?.cells.audience).toEqual({ cell: 'E5', raw: '残疾人\n空巢老人', value: ['A01', 'A03'] })
+    expect(form.rows[0]?.cells.audience).toEqual({
+      cell: 'E5',
+      raw: '残疾人\n空巢老人',
+      value: ['A01', 'A03'],
+    })
     expect(form.rows[0]?.cells.beneficiaryPersonTimes).toMatchObject({ value: 50 })
     expect(told(form)).toEqual(['E5 W_MULTI_AUDIENCE'])
   })
@@ -208,9 +261,18 @@ describe('合计', () => {
   const activities = [one, [2, '劝导（端州区团委）', 200, 5, null, null, 500, null], three] as const
 
   it('B11 that is wrong is kept beside the sum, and the sum is used', async () => {
-    const { file, form } = await judge({ activities, total: ['合计', null, 360, null, null, 40, 900, 3000] })
+    const { file, form } = await judge({
+      activities,
+      total: ['合计', null, 360, null, null, 40, 900, 3000],
+    })
     expect(told(form)).toEqual(['H7 I_NORMALISED', 'C8 W_TOTAL_MISMATCH'])
-    expect(form.totals[0]).toEqual({ field: 'volunteerPersonTimes', cell: 'C8', declared: 360, computed: 350, qualifier: 'EXACT' })
+    expect(form.totals[0]).toEqual({
+      field: 'volunteerPersonTimes',
+      cell: 'C8',
+      declared: 360,
+      computed: 350,
+      qualifier: 'EXACT',
+    })
     expect(form.findings.find((one) => one.code === 'W_TOTAL_MISMATCH')?.message.zh).toBe(
       '“参与志愿者人次”合计填360，明细之和为350，以明细为准',
     )
@@ -218,15 +280,30 @@ describe('合计', () => {
   })
 
   it('B13 of organizations is for checking only', async () => {
-    const { form } = await judge({ activities, total: ['合计', null, 350, 11, null, 40, 900, 3000] })
+    const { form } = await judge({
+      activities,
+      total: ['合计', null, 350, 11, null, 40, 900, 3000],
+    })
     expect(told(form)).toEqual(['H7 I_NORMALISED', 'D8 I_NOT_ADDITIVE'])
-    expect(form.totals[1]).toEqual({ field: 'organizationCount', cell: 'D8', declared: 11, computed: null, qualifier: 'EXACT' })
+    expect(form.totals[1]).toEqual({
+      field: 'organizationCount',
+      cell: 'D8',
+      declared: 11,
+      computed: null,
+      qualifier: 'EXACT',
+    })
   })
 
   it('that is blank is computed from the rows', async () => {
     const { form } = await judge({ activities, total: ['合计'] })
     expect(told(form)).toEqual(['H7 I_NORMALISED', 'B8 W_TOTAL_MISSING'])
-    expect(form.totals[0]).toEqual({ field: 'volunteerPersonTimes', cell: 'C8', declared: null, computed: 350, qualifier: 'EXACT' })
+    expect(form.totals[0]).toEqual({
+      field: 'volunteerPersonTimes',
+      cell: 'C8',
+      declared: null,
+      computed: 350,
+      qualifier: 'EXACT',
+    })
   })
 
   it('may stand in the column of names, and a subtotal is no activity', async () => {
@@ -236,12 +313,17 @@ describe('合计', () => {
     })
     expect(form.rows.map(({ row }) => row)).toEqual([5, 7])
     expect(told(form)).toEqual(['C7 W_APPROX'])
-    expect(form.findings.filter(({ code }) => code === 'I_TOTAL_ROW').map(({ cell }) => cell)).toEqual(['B6', 'B8'])
+    expect(
+      form.findings.filter(({ code }) => code === 'I_TOTAL_ROW').map(({ cell }) => cell),
+    ).toEqual(['B6', 'B8'])
   })
 
   it('that differs by the dust of decimals is right', async () => {
     const third = (n: number): Row => [n, '植树（端州区团委）', 10, 1, null, null, 10 / 3, null]
-    const { form } = await judge({ activities: [third(1), third(2), third(3)], total: ['合计', null, 30, null, null, null, 10] })
+    const { form } = await judge({
+      activities: [third(1), third(2), third(3)],
+      total: ['合计', null, 30, null, null, null, 10],
+    })
     expect(told(form)).toEqual([])
   })
 
@@ -272,14 +354,19 @@ describe('Titles', () => {
     expect(told(form)).toEqual(['B3 I_NORMALISED', 'C3 I_NORMALISED'])
   })
 
-  it.each(['志愿者人次', '参与人次', '参加志愿者（人次）'])('B03 retyped as “%s” mean the same', async (title) => {
-    const titles = [...TITLES]
-    titles[2] = title
-    const { form } = await judge({ activities: [one], titles })
-    expect(form.rows[0]?.cells.volunteerPersonTimes).toMatchObject({ value: 100 })
-    expect(told(form)).toEqual(['C3 I_NORMALISED'])
-    expect(form.findings.find((one) => one.cell === 'C3')?.message.zh).toBe(`已规范化：“${title.normalize('NFKC')}”→“参与志愿者人次”`)
-  })
+  it.each(['志愿者人次', '参与人次', '参加志愿者（人次）'])(
+    'B03 retyped as “%s” mean the same',
+    async (title) => {
+      const titles = [...TITLES]
+      titles[2] = title
+      const { form } = await judge({ activities: [one], titles })
+      expect(form.rows[0]?.cells.volunteerPersonTimes).toMatchObject({ value: 100 })
+      expect(told(form)).toEqual(['C3 I_NORMALISED'])
+      expect(form.findings.find((one) => one.cell === 'C3')?.message.zh).toBe(
+        `已规范化：“${title.normalize('NFKC')}”→“参与志愿者人次”`,
+      )
+    },
+  )
 
   it('B04 without 组织数量 leave every row incomplete', async () => {
     const without = (row: Row) => row.filter((_, i) => i !== 3)
@@ -300,20 +387,55 @@ describe('Titles', () => {
   it('B22 E12 may move the unit: 投入资金（万元）', async () => {
     const titles = [...TITLES]
     titles[7] = '投入资金（万元）'
-    const row = (n: number, money: string | number): Row => [n, '植树（端州区团委）', 10, 1, null, null, 20, money]
+    const row = (n: number, money: string | number): Row => [
+      n,
+      '植树（端州区团委）',
+      10,
+      1,
+      null,
+      null,
+      20,
+      money,
+    ]
     const { form } = await judge({
-      activities: [row(1, 0.2), row(2, '0.2'), row(3, '0.2万元'), row(4, '300元'), row(5, 0), row(6, '约0.2')],
+      activities: [
+        row(1, 0.2),
+        row(2, '0.2'),
+        row(3, '0.2万元'),
+        row(4, '300元'),
+        row(5, 0),
+        row(6, '约0.2'),
+      ],
       titles,
       total: ['合计', null, 60, null, null, null, 120, 0.83],
     })
-    expect(form.rows.map(({ cells }) => cells.investmentYuan?.value)).toEqual([2000, 2000, 2000, 300, 0, 2000])
-    expect(told(form)).toEqual(['H5 W_ROUNDED', 'H6 W_ROUNDED', 'H7 W_ROUNDED', 'H8 I_NORMALISED', 'H10 W_APPROX'])
-    expect(form.totals.at(-1)).toMatchObject({ declared: 8300, computed: 8300, qualifier: 'APPROX' })
+    expect(form.rows.map(({ cells }) => cells.investmentYuan?.value)).toEqual([
+      2000, 2000, 2000, 300, 0, 2000,
+    ])
+    expect(told(form)).toEqual([
+      'H5 W_ROUNDED',
+      'H6 W_ROUNDED',
+      'H7 W_ROUNDED',
+      'H8 I_NORMALISED',
+      'H10 W_APPROX',
+    ])
+    expect(form.totals.at(-1)).toMatchObject({
+      declared: 8300,
+      computed: 8300,
+      qualifier: 'APPROX',
+    })
   })
 
   it('that nobody knows make no form', async () => {
-    const { file } = await judge({ activities: [one], titles: ['甲', '乙', '丙', '丁', '戊', null, '己', '庚'] })
-    expect(file).toMatchObject({ verdict: 'REJECTED', forms: [], findings: [{ code: 'R_NO_TEMPLATE' }] })
+    const { file } = await judge({
+      activities: [one],
+      titles: ['甲', '乙', '丙', '丁', '戊', null, '己', '庚'],
+    })
+    expect(file).toMatchObject({
+      verdict: 'REJECTED',
+      forms: [],
+      findings: [{ code: 'R_NO_TEMPLATE' }],
+    })
   })
 })
 
@@ -331,7 +453,9 @@ describe('Rows', () => {
     )
     expect(form.rows[0]).toMatchObject({
       held: true,
-      cells: { volunteerPersonTimes: { cell: 'C5', raw: '#REF!', value: null, qualifier: 'UNKNOWN' } },
+      cells: {
+        volunteerPersonTimes: { cell: 'C5', raw: '#REF!', value: null, qualifier: 'UNKNOWN' },
+      },
     })
     expect(told(form)).toEqual(['C5 E_FORMULA_ERROR', 'C6 W_APPROX'])
     expect([file.verdict, form.rows[1]?.held]).toEqual(['NEEDS_CORRECTION', false])
@@ -342,7 +466,9 @@ describe('Rows', () => {
       xml.replace('<row r="6"', '<row r="6" hidden="1"'),
     )
     expect(form.rows).toHaveLength(2)
-    expect(file.findings).toMatchObject([{ severity: 'WARNING', code: 'W_HIDDEN', sheet: '统计表' }])
+    expect(file.findings).toMatchObject([
+      { severity: 'WARNING', code: 'W_HIDDEN', sheet: '统计表' },
+    ])
   })
 
   it('B19 of names and telephones are no data, and nothing of them is repeated', async () => {
@@ -354,7 +480,11 @@ describe('Rows', () => {
       ['单位负责人：赵示例', null, '日期：2019年3月8日'],
     ]
     for (const written of [
-      { activities: [one, ...footer, two], total: ['合计', null, 300, null, null, 40, 800, 3000], footer },
+      {
+        activities: [one, ...footer, two],
+        total: ['合计', null, 300, null, null, 40, 800, 3000],
+        footer,
+      },
       { activities: [one], footer },
     ]) {
       const { file, form } = await judge(written)
@@ -367,7 +497,9 @@ describe('Rows', () => {
 
   it('whose name begins like a footer are activities all the same', async () => {
     const named = (name: string): Row => [1, `${name}（端州区团委）`, 10, 1, null, null, 20, null]
-    const { form } = await judge({ activities: ['电话回访老人', '说明会进社区', '负责人培训', '日期间活动'].map(named) })
+    const { form } = await judge({
+      activities: ['电话回访老人', '说明会进社区', '负责人培训', '日期间活动'].map(named),
+    })
     expect(form.rows).toHaveLength(4)
   })
 
@@ -388,7 +520,9 @@ describe('Rows', () => {
   })
 
   it('with a mobile number in the name lose the name and keep the figures', async () => {
-    const { file, form } = await judge({ activities: [[1, '清洁家园，张老师13800138000', 100, 3, null, null, 300, null]] })
+    const { file, form } = await judge({
+      activities: [[1, '清洁家园，张老师13800138000', 100, 3, null, null, 300, null]],
+    })
     expect(form.rows[0]).toMatchObject({
       held: false,
       cells: {
@@ -406,26 +540,52 @@ describe('Rows', () => {
     const row = (hours: number): Row => [1, '植树（端州区团委）', 100, 1, null, null, hours, null]
     const { form } = await judge({ activities: [row(24), row(25), row(1200), row(1201)] })
     expect(told(form)).toEqual(['G5 W_HOURS_RATIO', 'G8 W_HOURS_RATIO'])
-    expect(form.findings.find((one) => one.cell === 'G5')?.message.en).toBe('0.24 hours per person-time is outside the usual 0.25–12')
+    expect(form.findings.find((one) => one.cell === 'G5')?.message.en).toBe(
+      '0.24 hours per person-time is outside the usual 0.25–12',
+    )
   })
 
   it('X05 need a type for those served, and a text for 其他', async () => {
-    const row = (type: string | null, served: number | null): Row => [1, '植树（端州区团委）', 10, 1, type, served, 20, null]
-    const { form } = await judge({ activities: [row('其他', 5), row(null, 5), row(null, 0), row('其他（环卫工人）', 5)] })
+    const row = (type: string | null, served: number | null): Row => [
+      1,
+      '植树（端州区团委）',
+      10,
+      1,
+      type,
+      served,
+      20,
+      null,
+    ]
+    const { form } = await judge({
+      activities: [row('其他', 5), row(null, 5), row(null, 0), row('其他（环卫工人）', 5)],
+    })
     expect(told(form)).toEqual(['E5 E_OTHER_TEXT', 'E6 E_MISSING'])
     expect(form.rows.map(({ held }) => held)).toEqual([true, true, false, false])
   })
 
   it('F13 of media with one link twice are told as one report', async () => {
-    const media = (name: string, link: string | null): Row => [1, `${name}（端州区团委）`, null, 1, link, 300]
+    const media = (name: string, link: string | null): Row => [
+      1,
+      `${name}（端州区团委）`,
+      null,
+      1,
+      link,
+      300,
+    ]
     const { file, form } = await judge({
       activities: [one],
-      media: [media('清洁家园', 'https://a.example/1'), media('植树', 'https://a.example/1'), media('劝导', null)],
+      media: [
+        media('清洁家园', 'https://a.example/1'),
+        media('植树', 'https://a.example/1'),
+        media('劝导', null),
+      ],
     })
     expect(told(form)).toEqual(['E9 W_POSSIBLE_DUP', 'E10 W_NO_URL'])
     const origin = { submission: 'submission:test', sheet: '统计表', sample: true }
     const claims = file.forms[0]?.claims(origin) ?? []
-    expect(claims.filter(({ type }) => type === 'media').map(({ content }) => content?.values.nameZh)).toEqual(['清洁家园', '劝导'])
+    expect(
+      claims.filter(({ type }) => type === 'media').map(({ content }) => content?.values.nameZh),
+    ).toEqual(['清洁家园', '劝导'])
   })
 })
 
@@ -437,7 +597,10 @@ describe('A nil return', () => {
   })
 
   it.each(['无', '本周无活动', '没有'])('may say “%s”', async (word) => {
-    const { form } = await judge({ activities: [[1, word, 0, 0, null, 0, 0, '无']], total: ['合计', null, 0] })
+    const { form } = await judge({
+      activities: [[1, word, 0, 0, null, 0, 0, '无']],
+      total: ['合计', null, 0],
+    })
     expect(form).toMatchObject({ nil: true, rows: [] })
     expect(told(form)).toEqual([])
   })
@@ -449,11 +612,18 @@ describe('填报单位', () => {
   it.each([
     ['in the cell of its label', ['填报单位（盖章）：共青团肇庆市端州区委员会'], []],
     ['in the next cell', ['填报单位（盖章）', '共青团肇庆市端州区委员会'], []],
-    ['I01 with the word for a stamp', ['填报单位：共青团肇庆市端州区委（公章）'], ['A2 W_ORG_ALIAS']],
+    [
+      'I01 with the word for a stamp',
+      ['填报单位：共青团肇庆市端州区委（公章）'],
+      ['A2 W_ORG_ALIAS'],
+    ],
     ['I02 by a short name', ['填报单位：', null, '端州团委'], ['C2 W_ORG_ALIAS']],
   ] as const)('%s is found', async (_, heading, codes) => {
     const form = await reported(...heading)
-    expect(form.reporter).toMatchObject({ organization: 'organization:441202-0001', region: '441202' })
+    expect(form.reporter).toMatchObject({
+      organization: 'organization:441202-0001',
+      region: '441202',
+    })
     expect(told(form)).toEqual(codes)
   })
 
@@ -474,18 +644,29 @@ describe('The period', () => {
     return (await judge({ activities: [one], heading }, undefined, { receivedAt })).form.period
   }
 
-  it.each(['报送期：2019-03-09至2019-03-15', '报送期：3月9日-3月15日', '报送期：2019年3月9日—15日', '报送期：3.9～3.15'])(
-    'is read from “%s”',
-    async (text) => expect(await periodOf(text)).toEqual({ from: '2019-03-09', to: '2019-03-15' }),
+  it.each([
+    '报送期：2019-03-09至2019-03-15',
+    '报送期：3月9日-3月15日',
+    '报送期：2019年3月9日—15日',
+    '报送期：3.9～3.15',
+  ])('is read from “%s”', async (text) =>
+    expect(await periodOf(text)).toEqual({ from: '2019-03-09', to: '2019-03-15' }),
   )
 
   it('is that of the time of receipt where none is written', async () => {
-    expect(await periodOf(null, '2019-03-12T09:00:00+08:00')).toEqual({ from: '2019-03-09', to: '2019-03-15' })
+    expect(await periodOf(null, '2019-03-12T09:00:00+08:00')).toEqual({
+      from: '2019-03-09',
+      to: '2019-03-15',
+    })
   })
 })
 
 it('B05 A18 two filled sheets are two forms', async () => {
-  const sheets = [sheetOf({ activities: [one] }), sheetOf({ name: '统计表 (2)', activities: [two] }), { name: 'Sheet3', rows: [] }]
+  const sheets = [
+    sheetOf({ activities: [one] }),
+    sheetOf({ name: '统计表 (2)', activities: [two] }),
+    { name: 'Sheet3', rows: [] },
+  ]
   const file = await checkFile(await writeXlsx({ sheets }), '统计表.xlsx', WORLD)
   expect(file.forms.map(({ judged }) => [judged.sheet, judged.rows.length])).toEqual([
     ['统计表', 1],

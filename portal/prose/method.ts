@@ -1,0 +1,110 @@
+import type { Bilingual } from './text.ts'
+
+export const method: Bilingual = {
+  zh: {
+    title: '数字怎么算',
+    lead: '每个数字都由填报表格里的单元格相加得出，缺的就写缺，不用零代替。',
+    sections: [
+      {
+        id: 'cells',
+        title: '从单元格到数字',
+        paragraphs: [
+          '单位交来的表格逐格读取、逐格检查。有错的行先不计入，等更正；其余的行照常计入。专项行动页上每个数字下面都可以展开来源单元格，点进去是那张表的报送页。',
+          '周报相加得全月。某单位的总结表被采用后，代替它此前的各期周报，不再重复相加。这是本站对文件条款的理解，写在各行动页“加总办法”里。',
+        ],
+      },
+      {
+        id: 'words',
+        title: '数字前后的词',
+        items: [
+          '约、不少于、近：表格里就是这样写的；只要有一格是“约”，合计也写“约”。',
+          '未报：没有单位填这一项。未报不等于零。',
+          '不公布：涉及敏感人群的小数目，为保护当事人而不公布。',
+          '不适用：不能相加的口径，例如组织数量（同一组织会参加多个活动）。',
+        ],
+      },
+      {
+        id: 'measures',
+        title: '三种“人”不能相加',
+        paragraphs: [
+          '志愿者人数（多少个人）、志愿者人次（参加多少次）、服务人次（被服务多少次）是三种口径，本站从不把它们加在一起。',
+        ],
+      },
+      {
+        id: 'reporting',
+        title: '报送率',
+        paragraphs: [
+          '“26家应报，24家已报，缺：……”说的是这一个数字：交了表但这一格留空的单位，也算缺。只要有缺，合计就是不完整的。',
+        ],
+      },
+      {
+        id: 'parameters',
+        title: '平台参数',
+        paragraphs: [
+          '文件没有写明、由本站选定的数，页面上都标“平台参数”。例如活动归入哪一类由本站按活动名称中的用词判断，判断不了的列为“未归类”。',
+        ],
+      },
+      {
+        id: 'revisions',
+        title: '版次',
+        paragraphs: [
+          '每次收录、更正或撤回是一版，版次号只增不减。旧版永远可以查到，引用带版次的地址，多年以后仍是同样的内容。',
+        ],
+        links: [{ to: '/~/data', text: '下载与引用' }],
+      },
+    ],
+  },
+  en: {
+    title: 'How numbers are made',
+    lead: 'Every figure is a sum of cells of filed forms. What is missing is said to be missing, and never counted as zero.',
+    sections: [
+      {
+        id: 'cells',
+        title: 'From cell to figure',
+        paragraphs: [
+          'Forms are read and checked cell by cell. A faulty row waits for its correction; the other rows count. Under each figure of a campaign its source cells unfold, and each leads to the page of the form.',
+          'Weekly forms add up to the month. Once the final form of a reporter is accepted it replaces that reporter’s weekly forms and is not added to them. This is the hub’s reading of the clauses, stated on each campaign under “How it adds up”.',
+        ],
+      },
+      {
+        id: 'words',
+        title: 'Words around a number',
+        items: [
+          'about, at least, nearly: so the form says. If one cell says “about”, the total says it too.',
+          'Not reported: nobody filled it in. It is not zero.',
+          'Suppressed: a small number about a sensitive group, withheld for protection.',
+          'Not applicable: a measure that cannot be added up, such as the number of organizations, since one may take part in many activities.',
+        ],
+      },
+      {
+        id: 'measures',
+        title: 'Three ways of counting people',
+        paragraphs: [
+          'Volunteers (heads), volunteer person-times and beneficiary person-times are three measures. The hub never adds one to another.',
+        ],
+      },
+      {
+        id: 'reporting',
+        title: 'Reporting rate',
+        paragraphs: [
+          '“24 of 26 have reported. Missing: …” speaks of that one figure: a body that filed the form but left this cell blank is missing. While anybody is missing the total is not complete.',
+        ],
+      },
+      {
+        id: 'parameters',
+        title: 'The hub’s own parameters',
+        paragraphs: [
+          'A number or rule that no document gives and the hub chose is marked as the hub’s own parameter. For instance the hub assigns activities to groups by the words in their names; what cannot be assigned is shown as not classified.',
+        ],
+      },
+      {
+        id: 'revisions',
+        title: 'Revisions',
+        paragraphs: [
+          'Every import, correction or withdrawal is one revision; numbers only rise. Old revisions can always be read, and an address with a revision gives the same content for years to come.',
+        ],
+        links: [{ to: '/~/data', text: 'Download and cite' }],
+      },
+    ],
+  },
+}

@@ -1,0 +1,50 @@
+import type { GroupValue } from '../../../schema/tables/campaign.ts'
+import type { Observation } from '../../records/ledger.ts'
+import type { JudgedCell, JudgedRow } from '../judged.ts'
+import { tight } from '../values/plain.ts'
+import { type Origin, valueIn } from './draft.ts'
+
+/** What the rows of a campaign form share: who reports, for which campaign and time. */
+export interface Report extends Origin {
+  readonly campaign: string
+  readonly organization: string
+  readonly region: string | null
+  /** `W1` … or `FINAL`. */
+  readonly period: string
+  readonly from: string
+  readonly groups: readonly GroupValue[]
+}
+
+/** Names compare without spaces and full-width signs. */
+export const comparable = (name: string): string => tight(name).toLowerCase()
+
+export const nameOf = (row: JudgedRow): string => String(valueIn(row, 'activityName') ?? '')
+
+export const WITHHELD = '（名称含个人信息，待更正）'
+
+/** A measure as one cell gives it, with everything it is counted by. */
+export function fact(
+  measure: string,
+  cell: JudgedCell,
+  report: Report,
+  group: string | null,
+): Observation {
+  const value = typeof cell.value === 'number' ? cell.value : null
+  return {
+    measure,
+    audience: null,
+    value,
+    qualifier: value === null ? 'UNKNOWN' : (cell.qualifier ?? 'EXACT'),
+    status: value === null ? 'NOT_REPORTED' : 'OBSERVED',
+    campaign: report.campaign,
+    organization: report.organization,
+    region: report.region,
+    group,
+    periodFrom: report.from,
+    sample: report.sample ? 1 : 0,
+    submission: report.submission,
+    sheet: report.sheet,
+    cell: cell.cell,
+    raw: cell.raw,
+  }
+}
