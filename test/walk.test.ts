@@ -131,7 +131,7 @@ describe.each(ENGINES)('one cell walks through the house (%s)', (engine) => {
     const page = await browser.newPage()
     await page.goto(`${serving.url}/zh/submissions/${submission?.replace('submission:', '')}`)
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
-    const text = await page.locator('main').innerText()
+    const text = await page.locator('main').textContent()
     expect(text).toContain('肇庆开放大学')
     expect(text).toContain('C5')
     expect(text).toContain('约100人')

@@ -1,4 +1,4 @@
-import { Field, Float, InputType, Int, ObjectType } from 'type-graphql'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { Dimension, FigureBasis, FigureStatus, Measure, Qualifier } from './enums.ts'
 import { Node } from './node.ts'
 import { Organization } from './organization.ts'
@@ -108,19 +108,4 @@ export class StatisticTable {
 
   @Field(() => [Figure], { description: 'The totals over all rows (合计).' })
   totals!: Figure[]
-}
-
-@InputType('StatisticFilter', { description: 'Which reports a table speaks of (统计筛选).' })
-export class StatisticFilter {
-  @Field(() => String, {
-    nullable: true,
-    description: 'A region code, with everything below it (区划).',
-  })
-  region?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Id of the reporter (填报单位).' })
-  organization?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Code of a group (活动类别).' })
-  group?: string | null
 }

@@ -13,8 +13,11 @@ export function graph(): Promise<GraphQLSchema> {
   return built
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
+type Answer = Record<string, any>
+
 /** Asks the graph of a store; an error of any kind fails the test. */
-export async function ask<T = Record<string, any>>(
+export async function ask<T = Answer>(
   store: Store,
   query: string,
   variables: Record<string, unknown> = {},

@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Serving } from '../../server/http/serve.ts'
+import { openBrowser } from '../helpers/browser.ts'
+import { fedHub, type TestHub } from '../helpers/hub.ts'
+import { serveStore } from '../helpers/server.ts'
+
+let hub: TestHub
+let serving: Serving
+let browser: Browser
+beforeAll(async () => {
+  hub = await fedHub('sqlite')
+  serving = await serveStore(hub.store)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await serving.stop()
+  await hub.close()
+})
+
+const PAGES = [
+  '',
+  'stations',
+  'stations/441202-0001',
+  'organizations',
+  'organizations/ZQ-0001',
+  'projects',
+  'campaigns',
+  'campaigns/ZQ-2019-MONTH',
+  'documents/Z19',
+  'regions/441202',
+  'data',
+  'about',
+  'privacy',
+  'accessibility',
+]
+
+describe.each(['zh', 'en'])('the pages in %s', (lang) => {
+  it.each(PAGES)(
+    '/%s can be read by everyone, fetches nothing from elsewhere and says what is demonstration data',
+    async (path) => {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+      const page = await context.newPage()
+      const elsewhere: string[] = []
+      const errors: string[] = []
+      page.on('request', (request) => {
+        if (!request.url().startsWith(serving.url) && !request.url().startsWith('data:'))
+          elsewhere.push(request.url())
+      })
+      page.on('pageerror', (error) => errors.push(error.message))
+      page.on('console', (line) => line.type() === 'error' && errors.push(line.text()))
+
+      const response = await page.goto(`${serving.url}/${lang}/${path}`)
+      expect(response?.status()).toBe(200)
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang === 'zh' ? 'zh-CN' : 'en')
+      expect(await page.locator('h1').count()).toBe(1)
+      expect(await page.locator('body').textContent()).toContain(
+        lang === 'zh' ? '演示数据' : 'emonstration data',
+      )
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth > window.innerWidth,
+      )
+      expect(wide).toBe(false)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+      expect(elsewhere).toEqual([])
+      expect(errors).toEqual([])
+      await context.close()
+    },
+  )
+})
+
+describe('without script', () => {
+  it('stations are a list with filters that work', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${serving.url}/zh/stations`)
+    await page.selectOption('select[name=region]', '441202')
+    await page.locator('form:has(select[name=region]) button[type=submit]').first().click()
+    expect(new URL(page.url()).searchParams.get('region')).toBe('441202')
+    const links = await page.locator('main a[href*="/zh/stations/441202-"]').count()
+    expect(links).toBeGreaterThan(5)
+    await context.close()
+  })
+
+  it('a campaign shows its figures with who has not reported', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${serving.url}/zh/campaigns/ZQ-2019-MONTH`)
+    const text = await page.locator('main').textContent()
+    expect(text).toContain('肇庆开放大学')
+    expect(text).toContain('未归类')
+    expect(text).toContain('不公布')
+    await context.close()
+  })
+})
+
+describe('the map', () => {
+  it('shows the stations of the list and nothing more', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.goto(`${serving.url}/zh/stations?region=441202`)
+    await page.waitForSelector('.leaflet-interactive')
+    const markers = await page.locator('.leaflet-marker-pane > *, path.leaflet-interactive').count()
+    expect(markers).toBeGreaterThan(0)
+    await page.close()
+  })
+})
