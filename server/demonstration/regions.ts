@@ -34,7 +34,7 @@ export async function readRegions(): Promise<Region[]> {
 }
 
 function regionOf(line: string): Region[] {
-  const [written, name, level, city, , until] = line.split(',') as [string, ...string[]]
+  const [written, name, , level, city, , until] = line.split(',') as [string, ...string[]]
   const isZone = level === 'functional_zone'
   if (!isZone && (level !== 'county' || until)) return []
   const code = written.replace(':', '-')

@@ -29,6 +29,7 @@ export async function serve(hub: Hub, host: string, port: number): Promise<Servi
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
+  app.set('etag', false) // pages and downloads name their own; hashing every answer of the graph is waste
   app.use(health(hub, () => closing))
   app.use(...securityHeaders())
   app.use(compression())
