@@ -25,7 +25,6 @@ export const SETTINGS = {
     initial: '',
     read: clock,
   },
-  HUB_FAIL: { meaning: 'Failpoints, for tests only.', initial: '', read: text },
 } as const
 
 export type Settings = {

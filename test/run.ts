@@ -27,13 +27,7 @@ for (const [name, bin, ...args] of CHECKS) {
 }
 
 const slow = quick ? ['--exclude', '**/*.slow.test.ts', '--exclude', '**/*.browser.test.ts'] : []
-run('vitest', [
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile=${report}`,
-  ...slow,
-])
+run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`, ...slow])
 const counts = readCounts()
 passed += counts.passed
 failed += counts.failed

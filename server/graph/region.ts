@@ -79,7 +79,7 @@ export class RegionResolver {
   })
   async centre(@Root() region: RegionRow, @Ctx() context: Context) {
     const found = await boundaryOf(context, region)
-    return found && { lat: found.lat, lon: found.lon, datumGiven: 'GCJ02', precision: 'COUNTY' }
+    return found && { lat: found.lat, lon: found.lon, datumGiven: 'WGS84', precision: 'COUNTY' }
   }
 
   @FieldResolver()

@@ -11,7 +11,13 @@ import { claimsOfRegister } from './claims/register.ts'
 import { type Code, findingOf, remark } from './findings.ts'
 import type { Form } from './forms/form.ts'
 import { findLabelled, periodTerm, readPeriod, reporterTerm } from './heading.ts'
-import { type JudgedForm, type JudgedReporter, type Verdict, verdictOf } from './judged.ts'
+import {
+  type JudgedForm,
+  type JudgedReporter,
+  type JudgedRow,
+  type Verdict,
+  verdictOf,
+} from './judged.ts'
 import { type Assigned, assignPeriod } from './period.ts'
 import { checkPolicy, readPolicy } from './policy.ts'
 import { readFile } from './readers/child.ts'
@@ -156,7 +162,7 @@ function judgeReport(
   )
 
   const understood = tables.map((table) => understandTable(sheet, table))
-  const rows = understood.flatMap((table) => table.rows)
+  const rows = understood.flatMap((table) => table.rows.map((row) => organizedBy(reporter, row)))
   const stamp =
     format === 'xlsx' && sheet.pictures === 0
       ? [findingOf(remark('W_STAMP_MISSING'), { sheet: sheet.name })]
@@ -190,6 +196,14 @@ function judgeReport(
           numbering,
         )
   return { judged, again: form.again, assigned, attributed, claims }
+}
+
+/** Where an activity names no organiser, the reporter is taken for it (I10). */
+function organizedBy(reporter: JudgedReporter, row: JudgedRow): JudgedRow {
+  const named = row.cells.organizers
+  const missing = Array.isArray(named?.value) && named.value.length === 0 && named.raw !== null
+  if (row.kind !== 'activity' || named === undefined || !missing || reporter.raw === '') return row
+  return { ...row, cells: { ...row.cells, organizers: { ...named, value: [reporter.raw] } } }
 }
 
 function readReporter(sheet: Sheet, top: number, world: World, options: CheckOptions) {

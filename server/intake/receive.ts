@@ -13,6 +13,7 @@ import { findingOf, remark } from './findings.ts'
 import { findForm } from './forms/shelf.ts'
 import { knownWorld } from './known.ts'
 import { daysLate } from './period.ts'
+import type { World } from './world.ts'
 
 export interface ReceiveOptions {
   /** When the file came in (ISO 8601); by default now. */
@@ -76,7 +77,7 @@ export async function receive(
         filings.push(await filingOf(trx, judged, form, i + 1, receivedAt, options))
       }
       await enterFilings(ledger, filings)
-      const revision = await closeLedger(ledger, summaryOf(judged))
+      const revision = await closeLedger(ledger, summaryOf(judged, world))
       const entered = await findFilingsOf(trx, judged.sha256)
       const number = revision?.number ?? null
       const receipts = entered.map((filing) => receiptOf(filing, number, false))
@@ -239,13 +240,17 @@ const NAMES: Readonly<Record<string, { zh: string; en: string }>> = {
   'HUB-BOUNDARIES': { zh: '区域范围', en: 'Outlines of regions' },
 }
 
-/** A sentence about what came in; it names forms and periods, never a file. */
-function summaryOf(file: JudgedFile): { zh: string; en: string } {
+/** A sentence about what came in: forms, who filed them and for which time, never the name of a file. */
+function summaryOf(file: JudgedFile, world: World): { zh: string; en: string } {
   const parts = file.forms.map(({ judged, assigned }) => {
     const name = NAMES[judged.template] ?? findForm(judged.template)?.name
     const period = assigned ? ` ${assigned.period.from}–${assigned.period.to}` : ''
-    const who = judged.reporter?.organization?.replace('organization:', ' ') ?? ''
-    return { zh: `${name?.zh}${who}${period}`, en: `${name?.en}${who}${period}` }
+    const reporter = judged.reporter?.organization
+    const who = world.organizations.find((one) => one.id === reporter)
+    return {
+      zh: `${who ? `${who.nameZh} ` : ''}${name?.zh}${period}`,
+      en: `${name?.en}${who ? `, ${who.nameEn ?? who.nameZh}` : ''}${period}`,
+    }
   })
   return {
     zh: `入库：${[...new Set(parts.map((part) => part.zh))].join('；')}`,

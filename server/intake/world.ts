@@ -26,6 +26,7 @@ export interface KnownRegion {
 export interface KnownOrganization {
   readonly id: string
   readonly nameZh: string
+  readonly nameEn?: string | null
   readonly aliases: readonly string[]
   readonly region: string | null
 }

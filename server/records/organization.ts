@@ -43,7 +43,7 @@ export async function findChildOrganizations(db: Db, parents: readonly string[],
 export async function findOrganizationNames(db: Db, at: number) {
   return asOf(db, 'organization', at)
     .clearSelect()
-    .select(['id', 'nameZh', 'aliases', 'region', 'type'])
+    .select(['id', 'nameZh', 'nameEn', 'aliases', 'region'])
     .orderBy('id')
     .execute()
 }

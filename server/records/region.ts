@@ -25,7 +25,7 @@ export function regionsWithin(code: string, at: number): RawBuilder<string> {
   const live = (name: string) =>
     sql`${sql.ref(`${name}.since`)} <= ${at} and (${sql.ref(`${name}.until`)} is null or ${sql.ref(`${name}.until`)} > ${at})`
   return sql<string>`(with recursive below(id) as (
-    select ${sql.val(regionId(code))}
+    select id from region where id = ${regionId(code)} and ${live('region')}
     union select r.id from region r join below on r.parent = below.id where ${live('r')}
   ) select id from below)`
 }
