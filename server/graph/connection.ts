@@ -22,15 +22,21 @@ export function connect<Row, Node = Row>(
   count: () => Promise<number>,
   nodeOf: (row: Row) => Node = (row) => row as unknown as Node,
 ): Connection<Node> {
-  const edges = page.rows.map((row) => ({ cursor: page.cursor(row), node: nodeOf(row) }))
+  const nodes = page.rows.map(nodeOf)
+  const cursorAt = (i: number) => page.cursor(page.rows.at(i) as Row)
   return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: page.hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+    nodes,
+    // cursors cost as much as the rows they name, and few questions ask for them
+    get edges() {
+      return nodes.map((node, i) => ({ cursor: cursorAt(i), node }))
+    },
+    get pageInfo() {
+      return {
+        hasNextPage: page.hasNextPage,
+        hasPreviousPage: page.hasPreviousPage,
+        startCursor: nodes.length === 0 ? null : cursorAt(0),
+        endCursor: nodes.length === 0 ? null : cursorAt(-1),
+      }
     },
     count,
   }
