@@ -44,6 +44,7 @@ function neighbour(sheet: Sheet, row: number, column: number): Labelled | null {
   const start = (mergedAt(sheet, row, column)?.right ?? column) + 1
   for (let next = start; next <= Math.min(sheet.columnCount, start + 6); next++) {
     const text = plain(cellAt(sheet, row, next)?.text ?? '')
+    if (/[:：]/.test(text)) return null // the next label: nothing was written for this one
     if (text !== '') return { raw: cellAt(sheet, row, next)?.text ?? '', cell: address(row, next) }
   }
   return null
