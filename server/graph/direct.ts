@@ -75,25 +75,17 @@ function set(
 
 function resolverOf(instance: Methods, method: Method): GraphQLFieldResolver<unknown, unknown> {
   const call = (instance[method.methodName] as Methods[string]).bind(instance)
-  const [first, second, third, fourth, ...rest] = [...method.params]
-    .sort((a, b) => a.index - b.index)
-    .map(valueOfParameter)
-  if (rest.length > 0) {
-    const all = [first, second, third, fourth, ...rest] as Value[]
-    return (root, args, context) => call(...all.map((one) => one(root, args, context)))
+  const params = [...method.params].sort((a, b) => a.index - b.index)
+  const asked = params.map((one) => one.kind).join(' ')
+  // those that nearly all fields ask for, without a list of values for each call
+  if (asked === 'root') return (root) => call(root)
+  if (asked === 'root context') return (root, _args, context) => call(root, context)
+  if (asked === 'root arg') {
+    const name = params[1]?.name as string
+    return (root, args) => call(root, args[name] ?? null)
   }
-  if (first === undefined) return () => call()
-  if (second === undefined) return (root, args, context) => call(first(root, args, context))
-  if (third === undefined) {
-    return (root, args, context) => call(first(root, args, context), second(root, args, context))
-  }
-  return (root, args, context) =>
-    call(
-      first(root, args, context),
-      second(root, args, context),
-      third(root, args, context),
-      fourth?.(root, args, context),
-    )
+  const values = params.map(valueOfParameter)
+  return (root, args, context) => call(...values.map((one) => one(root, args, context)))
 }
 
 type Value = (root: unknown, args: Record<string, unknown>, context: unknown) => unknown
