@@ -103,7 +103,7 @@ export class CampaignResolver {
   ) {
     return childrenOf(context, id, {
       name: `campaign activities ${JSON.stringify(filter)}`,
-      query: activitiesQuery(context.db, at, filter ?? {}),
+      query: () => activitiesQuery(context.db, at, filter ?? {}),
       kinship: { column: 'campaign' },
       order: BY_ID,
       request,
@@ -121,7 +121,7 @@ export class CampaignResolver {
   ) {
     return childrenOf(context, id, {
       name: 'campaign media',
-      query: mediaQuery(context.db, at),
+      query: () => mediaQuery(context.db, at),
       kinship: { column: 'campaign' },
       order: BY_ID,
       request,
@@ -227,7 +227,7 @@ export class RegionCampaigns {
   ) {
     return childrenOf(context, id, {
       name: 'region campaigns',
-      query: campaignsQuery(context.db, at),
+      query: () => campaignsQuery(context.db, at),
       kinship: { within: 'region' },
       order: BY_NAME,
       request,
@@ -246,7 +246,7 @@ export class OrganizationActivities {
   ) {
     return childrenOf(context, id, {
       name: 'organization activities',
-      query: activitiesQuery(context.db, at),
+      query: () => activitiesQuery(context.db, at),
       kinship: { column: 'organization' },
       order: BY_ID,
       request,

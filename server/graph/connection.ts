@@ -54,7 +54,8 @@ export async function listOf<T extends RecordType>(
 export interface Children<T extends RecordType> {
   /** What is asked, filters included: two questions of one name are one. */
   readonly name: string
-  readonly query: Rows<T>
+  /** Made once for all parents, not for each. */
+  query(): Rows<T>
   readonly kinship: Kinship
   readonly order: readonly OrderKey[]
   readonly request: PageRequest
@@ -70,13 +71,15 @@ export async function childrenOf<T extends RecordType>(
   const { name, query, kinship, order, request, at } = children
   const asked = `${name} ${at} ${JSON.stringify(request)}`
   const pages = batch(context, asked, (parents) =>
-    readChildPages(context.db, query, kinship, parents, order, request, at),
-  )
-  const counts = batch(context, `count ${name} ${at}`, (parents) =>
-    countChildren(query, kinship, parents, at),
+    readChildPages(context.db, query(), kinship, parents, order, request, at),
   )
   const page = (await pages.load(parent)) as Page<RowOf<T>>
-  return connect(page, async () => (await counts.load(parent)) ?? 0)
+  return connect(page, async () => {
+    const counts = batch(context, `count ${name} ${at}`, (parents) =>
+      countChildren(query(), kinship, parents, at),
+    )
+    return (await counts.load(parent)) ?? 0
+  })
 }
 
 export const BY_ID: readonly OrderKey[] = [{ column: 'id' }]

@@ -103,7 +103,7 @@ export class RegionOrganizations {
   ) {
     return childrenOf(context, id, {
       name: `region organizations ${JSON.stringify(filter)}`,
-      query: organizationsQuery(context.db, at, filter ?? {}),
+      query: () => organizationsQuery(context.db, at, filter ?? {}),
       kinship: { within: 'region' },
       order: BY_NAME,
       request,

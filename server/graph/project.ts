@@ -95,7 +95,7 @@ export class RegionProjects {
   ) {
     return childrenOf(context, id, {
       name: `region projects ${JSON.stringify(filter)}`,
-      query: projectsQuery(context.db, at, filter ?? {}),
+      query: () => projectsQuery(context.db, at, filter ?? {}),
       kinship: { within: 'region' },
       order: BY_NAME,
       request,
@@ -136,7 +136,7 @@ function projectsBy(
 ) {
   return childrenOf(context, id, {
     name: `${column} projects`,
-    query: projectsQuery(context.db, at),
+    query: () => projectsQuery(context.db, at),
     kinship: { column },
     order: BY_NAME,
     request,

@@ -142,7 +142,7 @@ export class RegionStations {
   ) {
     return childrenOf(context, id, {
       name: `region stations ${JSON.stringify(filter)}`,
-      query: stationsQuery(context.db, at, filter ?? {}),
+      query: () => stationsQuery(context.db, at, filter ?? {}),
       kinship: { within: 'region' },
       order: STATION_ORDERS.NAME,
       request,
@@ -161,7 +161,7 @@ export class OrganizationStations {
   ) {
     return childrenOf(context, id, {
       name: 'organization stations',
-      query: stationsQuery(context.db, at),
+      query: () => stationsQuery(context.db, at),
       kinship: { column: 'operator' },
       order: STATION_ORDERS.NAME,
       request,

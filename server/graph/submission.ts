@@ -142,7 +142,7 @@ function submissionsBy(
 ) {
   return childrenOf(context, id, {
     name: `${column} submissions`,
-    query: submissionsQuery(context.db, at),
+    query: () => submissionsQuery(context.db, at),
     kinship: { column },
     order: BY_ID,
     request,
