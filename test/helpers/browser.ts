@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { inject } from 'vitest'
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const FLAGS = [
@@ -15,18 +16,25 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** A real browser: the one named by CHROME_PATH, the system's, else the one from the packages. */
+/** A real browser: the one that `findBrowser` found before the tests began. */
 export async function openBrowser(): Promise<Browser> {
-  process.env.FONTCONFIG_FILE ??= chineseFonts()
-  const found = [process.env.CHROME_PATH, ...SYSTEM].find((path) => path && existsSync(path))
-  return chromium.launch({ executablePath: found ?? (await packagedChromium()), args: FLAGS })
+  const { executablePath, libraries } = inject('browser')
+  const env = { ...process.env, FONTCONFIG_FILE: chineseFonts(), LD_LIBRARY_PATH: libraries }
+  return chromium.launch({ executablePath, args: FLAGS, env })
 }
 
-/** It brings its own system libraries only where it believes to run in Lambda. */
-async function packagedChromium(): Promise<string> {
+/**
+ * The browser named by CHROME_PATH, the system's, else the one from the packages. That one is unpacked
+ * here, once: it brings its system libraries too, but only where it believes to run in Lambda.
+ */
+export async function findBrowser(): Promise<{ executablePath: string; libraries: string }> {
+  const found = [process.env.CHROME_PATH, ...SYSTEM].find((path) => path && existsSync(path))
+  if (found !== undefined)
+    return { executablePath: found, libraries: process.env.LD_LIBRARY_PATH ?? '' }
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x'
   const { default: packaged } = await import('@sparticuz/chromium')
-  return packaged.executablePath()
+  const executablePath = await packaged.executablePath()
+  return { executablePath, libraries: process.env.LD_LIBRARY_PATH ?? '' }
 }
 
 /** Chinese glyphs from the packages, so that a machine without them shows no boxes. */

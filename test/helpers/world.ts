@@ -10,6 +10,7 @@ import { closeReaders } from '../../server/intake/readers/child.ts'
 import { declareHub } from '../../server/records/hub.ts'
 import { migrate } from '../../server/store/migrate.ts'
 import { openStore } from '../../server/store/open.ts'
+import { findBrowser } from './browser.ts'
 import { NOW, onServer } from './moment.ts'
 
 /** One real PostgreSQL server for all tests, from the packages alone; gone when they are done. */
@@ -34,6 +35,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const postgres = `postgres://hub:hub@127.0.0.1:${port}`
   project.provide('postgres', postgres)
   project.provide('fed', await feedBoth(folder, postgres))
+  project.provide('browser', await findBrowser())
   return async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -68,5 +70,6 @@ declare module 'vitest' {
   interface ProvidedContext {
     postgres: string
     fed: string
+    browser: { readonly executablePath: string; readonly libraries: string }
   }
 }
