@@ -11,6 +11,7 @@ import {
   StationConnection,
   StationFilter,
 } from '../../schema/types/station.ts'
+import { fromWgs84 } from '../records/datum.ts'
 import type { OrganizationRow } from '../records/organization.ts'
 import type { RegionRow } from '../records/region.ts'
 import { STATION_ORDERS, type StationRow, stationsQuery } from '../records/station.ts'
@@ -60,15 +61,17 @@ export class StationResolver {
 
   @FieldResolver(() => GeoPoint, {
     nullable: true,
-    description: 'Its position (位置), WGS 84. Null where the precision is COUNTY or NONE.',
+    description:
+      'Its position (位置) in the datum asked for, WGS 84 unless said. Null where the precision is COUNTY or NONE.',
   })
   location(
     @Root() station: StationRow,
-    @Arg('datum', () => Datum as never, { defaultValue: 'WGS84', nullable: true }) _datum: string,
+    @Arg('datum', () => Datum as never, { defaultValue: 'WGS84', nullable: true })
+    datum: string | null,
   ) {
     const { lat, lon, datumGiven, locationPrecision: precision } = station
     if (lat === null || lon === null || precision === 'COUNTY' || precision === 'NONE') return null
-    return { lat, lon, datumGiven, precision }
+    return { ...fromWgs84({ lat, lon }, datum ?? 'WGS84'), datumGiven, precision }
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: 'Who runs it (运营单位).' })

@@ -1,8 +1,8 @@
+import { type Position, toWgs84 } from '../records/datum.ts'
 import { type Pen, write } from './cells.ts'
 import { remark } from './findings.ts'
 import type { JudgedCell, JudgedRow } from './judged.ts'
 import { isWithin } from './values/city.ts'
-import { type Position, toWgs84 } from './values/datum.ts'
 import type { World } from './world.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Term } from '../../schema/terms/term.ts'
 import type { Column, Form, Table } from './forms/form.ts'
 import { FORMS } from './forms/shelf.ts'
 import { cellAt, mergedAt, type Sheet, usedRows } from './sheet.ts'
-import { tight } from './values/plain.ts'
+import { comparable } from './values/plain.ts'
 
 /** A table found on a sheet: which column holds which field, and where its data begin and end. */
 export interface FoundTable {
@@ -132,8 +132,6 @@ function labelsOf(term: Term): ReadonlySet<string> {
   labels.set(term, made)
   return made
 }
-
-const comparable = (text: string): string => tight(text).toLowerCase()
 
 const multiplierOf = (title: string): number =>
   /万元/.test(title) ? 10_000 : /千元/.test(title) ? 1000 : 1

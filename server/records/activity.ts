@@ -12,6 +12,7 @@ export interface ActivityQuery {
   readonly region?: string | null
   readonly organization?: string | null
   readonly group?: string | null
+  readonly period?: { readonly from: string; readonly to: string } | null
   readonly text?: string | null
   readonly sample?: boolean | null
 }
@@ -27,9 +28,19 @@ export function activitiesQuery(db: Db, at: number, filter: ActivityQuery = {}):
   if (filter.organization) query = query.where('organization', '=', filter.organization)
   if (filter.group === UNGROUPED) query = query.where('group', 'is', null)
   else if (filter.group) query = query.where('group', 'like', `${filter.group}%`)
+  if (filter.period) query = query.where('submission', 'in', reportsWithin(db, at, filter.period))
   if (filter.text) query = query.where(holdsText(['nameZh'], filter.text))
   if (filter.sample != null) query = query.where('sample', '=', filter.sample ? 1 : 0)
   return query
+}
+
+/** The forms whose period lies within these days, both included. */
+function reportsWithin(db: Db, at: number, { from, to }: { from: string; to: string }) {
+  return asOf(db, 'submission', at)
+    .clearSelect()
+    .select('id')
+    .where('periodFrom', '>=', from)
+    .where('periodTo', '<=', to)
 }
 
 export function mediaQuery(db: Db, at: number): Rows<'media'> {

@@ -1,5 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely'
-import type { Database } from '../../schema/database.ts'
+import { sql } from 'kysely'
 
 type Column = 'nameZh' | 'nameEn' | 'addressZh' | 'addressEn'
 
@@ -15,5 +14,3 @@ export function holdsAll(column: 'amenities' | 'services' | 'themes', codes: rea
   const tests = codes.map((code) => sql`${sql.ref(column)} like ${`%"${code}"%`}`)
   return sql<boolean>`(${sql.join(tests, sql` and `)})`
 }
-
-export type Where<T extends keyof Database> = ExpressionBuilder<Database, T>

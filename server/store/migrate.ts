@@ -17,7 +17,7 @@ const MIGRATIONS: readonly Migration[] = [firstTables]
  */
 export async function migrate(store: Store, now: string): Promise<string[]> {
   const steps = await Promise.all(
-    MIGRATIONS.map(async (step) => ({ ...step, up: step.up, sha256: await hashOf(step.name) })),
+    MIGRATIONS.map(async (step) => ({ ...step, sha256: await hashOf(step.name) })),
   )
   if ((await pending(store, steps)).length === 0) return []
   await backupBeforeMigration(store, now)

@@ -2,8 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { checkFile } from '../../server/intake/check.ts'
 import type { JudgedForm, JudgedRow } from '../../server/intake/judged.ts'
 import { closeReaders } from '../../server/intake/readers/child.ts'
-import { fromWgs84, toWgs84 } from '../../server/intake/values/datum.ts'
 import { writeXlsx } from '../../server/office/xlsx.ts'
+import { fromWgs84, toWgs84 } from '../../server/records/datum.ts'
 import { WORLD } from './zq19.ts'
 
 afterAll(closeReaders)

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAudiences } from '../../server/intake/values/audience.ts'
-import { fromWgs84, toWgs84 } from '../../server/intake/values/datum.ts'
 import { readHours } from '../../server/intake/values/hours.ts'
 import { readLinks } from '../../server/intake/values/link.ts'
 import { readMoney } from '../../server/intake/values/money.ts'
 import { readActivityName } from '../../server/intake/values/name.ts'
 import { type NumberReading, readNumber } from '../../server/intake/values/number.ts'
 import { compact, plain, tight } from '../../server/intake/values/plain.ts'
+import { fromWgs84, toWgs84 } from '../../server/records/datum.ts'
 
 const RULE = { field: '人次', units: '人次|人|名|位', integer: true, maximum: 5_000_000 }
 const text = (typed: string) => ({ text: typed, kind: 'text' }) as const

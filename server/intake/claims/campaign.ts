@@ -4,9 +4,10 @@ import type { Observation } from '../../records/ledger.ts'
 import { columnOf } from '../forms/form.ts'
 import { zq19Form } from '../forms/zq19.ts'
 import type { JudgedRow } from '../judged.ts'
+import { comparable } from '../values/plain.ts'
 import { sourcesOf, valueIn } from './draft.ts'
 import { claimsOfMedia } from './media.ts'
-import { comparable, fact, nameOf, type Report, WITHHELD } from './report.ts'
+import { fact, nameOf, type Report, WITHHELD } from './report.ts'
 
 /** How rows keep their ids: the number that a name or a row had when it was last filed. */
 export interface Numbering {

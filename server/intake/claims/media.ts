@@ -2,8 +2,9 @@ import type { Claim } from '../../records/filing.ts'
 import { columnOf } from '../forms/form.ts'
 import { zq19Form } from '../forms/zq19.ts'
 import type { JudgedRow } from '../judged.ts'
+import { comparable } from '../values/plain.ts'
 import { sourcesOf, valueIn } from './draft.ts'
-import { comparable, fact, nameOf, type Report, WITHHELD } from './report.ts'
+import { fact, nameOf, type Report, WITHHELD } from './report.ts'
 
 /** Media reports with their facts. `prefix` begins their ids, `activities` are the activities' by name. */
 export function claimsOfMedia(

@@ -1,7 +1,6 @@
 import type { GroupValue } from '../../../schema/tables/campaign.ts'
 import type { Observation } from '../../records/ledger.ts'
 import type { JudgedCell, JudgedRow } from '../judged.ts'
-import { tight } from '../values/plain.ts'
 import { type Origin, valueIn } from './draft.ts'
 
 /** What the rows of a campaign form share: who reports, for which campaign and time. */
@@ -14,9 +13,6 @@ export interface Report extends Origin {
   readonly from: string
   readonly groups: readonly GroupValue[]
 }
-
-/** Names compare without spaces and full-width signs. */
-export const comparable = (name: string): string => tight(name).toLowerCase()
 
 export const nameOf = (row: JudgedRow): string => String(valueIn(row, 'activityName') ?? '')
 

@@ -1,4 +1,4 @@
-import type { Position } from './datum.ts'
+import type { Position } from '../../records/datum.ts'
 
 /** West, east, south and north of the four cities, by code: a check for mistakes, no border. */
 const BOXES: Readonly<Record<string, readonly [number, number, number, number]>> = {

@@ -30,6 +30,11 @@ export function compact(text: string): string {
   }, '')
 }
 
+/** The same in small letters: how names and titles are held against each other. */
+export function comparable(text: string): string {
+  return tight(text).toLowerCase()
+}
+
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]/g
 
 const MISSING = new Set([
