@@ -109,7 +109,10 @@ export class ActivityFilter {
   })
   group?: string | null
 
-  @Field(() => PeriodInput, { nullable: true, description: 'Reported for a period that lies within these days (时段).' })
+  @Field(() => PeriodInput, {
+    nullable: true,
+    description: 'Reported for a period that lies within these days (时段).',
+  })
   period?: PeriodInput | null
 
   @Field(() => String, { nullable: true, description: 'A part of the name (名称).' })
