@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
-    setupFiles: ['reflect-metadata'],
+    setupFiles: ['reflect-metadata', 'test/helpers/chance.ts'],
     globalSetup: ['test/helpers/world.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

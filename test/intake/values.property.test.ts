@@ -197,6 +197,11 @@ describe('garbage', () => {
     )
   })
 
+  it('two lines of dashes are one dash, as one line of them is', () => {
+    expect(compact('-\n—')).toBe('-')
+    expect(tight('- —')).toBe('-')
+  })
+
   it('blank and the signs for it are missing, never zero', () => {
     const blanks = fc.constantFrom(
       '',

@@ -4,7 +4,7 @@ export function plain(text: string): string {
     .normalize('NFKC')
     .replaceAll(INVISIBLE, '')
     .replaceAll(/[\s\u00a0]+/g, ' ')
-    .replaceAll(/[-‐‑‒–—―−]+/g, '-')
+    .replaceAll(DASHES, '-')
     .replaceAll(/[～〜∼]/g, '~')
     .replaceAll('〇', '0')
     .trim()
@@ -12,7 +12,7 @@ export function plain(text: string): string {
 
 /** The same without any space: for labels and names that were broken over lines. */
 export function tight(text: string): string {
-  return plain(text).replaceAll(' ', '')
+  return plain(text).replaceAll(' ', '').replaceAll(DASHES, '-')
 }
 
 /**
@@ -24,16 +24,19 @@ export function compact(text: string): string {
     .split(/[\r\n]+/)
     .map((line) => plain(line).replaceAll(/(?<!\d) | (?!\d)/g, ''))
     .filter((line) => line !== '')
-  return lines.reduce((done, line) => {
+  const joined = lines.reduce((done, line) => {
     const apart = /\d/.test(done) && /^[^(]*\d/.test(line)
     return `${done}${apart ? ';' : ''}${line}`
   }, '')
+  return joined.replaceAll(DASHES, '-')
 }
 
 /** The same in small letters: how names and titles are held against each other. */
 export function comparable(text: string): string {
   return tight(text).toLowerCase()
 }
+
+const DASHES = /[-‐‑‒–—―−]+/g
 
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]/g
 
