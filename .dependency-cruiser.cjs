@@ -31,6 +31,8 @@ const DOORS = {
   yazl: '^server/office/',
   saxes: '^server/(office|intake/readers)/',
   'csv-parse': '^server/intake/readers/',
+  '@e965/xlsx': '^server/intake/readers/',
+  'exif-reader': '^server/intake/readers/',
   'csv-stringify': '^server/(downloads/writers|demonstration)/',
   dataloader: '^server/graph/context[.]ts$',
   'type-graphql': '^(schema/types|server/graph)/',

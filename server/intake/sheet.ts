@@ -29,11 +29,35 @@ export interface Sheet {
   readonly hiddenRows: readonly number[]
   readonly hiddenColumns: readonly number[]
   readonly pictures: number
+  /** The pictures that could be looked at, in the order in which they stand. */
+  readonly photos?: readonly Photo[]
+  /** Of a table in a Word document: the paragraphs between it and the table before it. */
+  readonly above?: readonly string[]
+}
+
+/** A picture as far as the hub looks at one: never its contents. */
+export interface Photo {
+  /** By the first bytes, whatever the part is called. */
+  readonly kind: 'jpeg' | 'png' | 'gif' | 'heic' | 'webp' | 'bmp' | 'tiff' | 'other'
+  /** The cell that holds it (`B14`); null where it stands outside the table. */
+  readonly cell: string | null
+  readonly sha256: string
+  readonly bytes: number
+  /** The day it was taken, as its EXIF says. */
+  readonly takenOn: string | null
+  /** Whether its EXIF names a place: taken out before anything is kept. */
+  readonly hasPlace: boolean
 }
 
 export interface Book {
-  readonly format: 'xlsx' | 'csv' | 'tsv' | 'json' | 'geojson'
+  readonly format: 'xlsx' | 'xls' | 'docx' | 'html' | 'csv' | 'tsv' | 'json' | 'geojson'
   readonly sheets: readonly Sheet[]
+  /** Of a Word document: its text outside of tables, paragraph by paragraph. */
+  readonly paragraphs?: readonly string[]
+  /** Of a Word document: pictures that stand outside of tables. */
+  readonly photos?: readonly Photo[]
+  /** Of a Word document: the addresses that its links point to. */
+  readonly links?: readonly string[]
   /** Of text files: utf-8, utf-16le, utf-16be or gb18030. */
   readonly encoding?: string
   /** Of json and geojson: the decoded text. */

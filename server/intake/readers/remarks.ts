@@ -15,6 +15,9 @@ const OURS = new Set([LISTS_SHEET, FINDINGS_SHEET])
 
 const EXTENSIONS: Record<Book['format'], readonly string[]> = {
   xlsx: ['.xlsx', '.xltx'],
+  xls: ['.xls', '.xlt'],
+  docx: ['.docx', '.dotx'],
+  html: ['.html', '.htm'],
   csv: ['.csv', '.txt'],
   tsv: ['.tsv', '.tab', '.txt', '.csv'],
   json: ['.json', '.geojson'],
