@@ -2,7 +2,10 @@ import type { FindingValue } from '../../schema/tables/submission.ts'
 
 type Severity = 'ERROR' | 'WARNING' | 'NOTE'
 
-/** The whole catalogue: severity, and what is said in both languages. Names in braces are filled in. */
+/**
+ * The whole catalogue: severity, and what is said in both languages. Names in braces are filled in; behind
+ * a bar stands what is said where nothing fills them.
+ */
 const CATALOGUE = {
   I_NORMALISED: ['NOTE', '已规范化：“{raw}”→“{value}”', 'Normalised “{raw}” to “{value}”'],
   I_BLANK_ROW: ['NOTE', '空行已忽略（第{row}行）', 'Blank row {row} ignored'],
@@ -21,6 +24,11 @@ const CATALOGUE = {
     'NOTE',
     '与{date}收到的文件内容完全相同，未重复入库',
     'Identical to the file received on {date}; not stored again',
+  ],
+  I_SUPERSEDES: [
+    'NOTE',
+    '本次报送（第{n}版）替换此前版本',
+    'This submission (version {n}) replaces the earlier one',
   ],
   W_APPROX: [
     'WARNING',
@@ -108,6 +116,37 @@ const CATALOGUE = {
     'Tracking or personal parameters were removed from the link',
   ],
   W_METRIC: ['WARNING', '“{raw}”为播放量，不计入阅读数', '“{raw}” is a play count, not reads'],
+  W_YEAR_INFERRED: [
+    'WARNING',
+    '日期缺年份，按活动周期补为{value}',
+    'Year missing; completed to {value} from the campaign period',
+  ],
+  W_TIME_PART: [
+    'WARNING',
+    '只有“{part}”，未填具体时刻',
+    'Only a part of day (“{part}”), no clock time',
+  ],
+  W_WEEKDAY_MISMATCH: [
+    'WARNING',
+    '{value}是星期{right}，与所填“{raw}”不符',
+    '{value} is not the weekday given in “{raw}”',
+  ],
+  W_RECURRENCE: [
+    'WARNING',
+    '“{raw}”为周期性安排，展开为{n}次',
+    '“{raw}” is a recurrence; expanded to {n} dates',
+  ],
+  W_OPEN_ENDED: ['WARNING', '“{raw}”无结束日期', '“{raw}” has no end date'],
+  W_PERIOD_FUZZY: [
+    'WARNING',
+    '“{raw}”为大致时段，按{value}处理',
+    '“{raw}” is a rough period; taken as {value}',
+  ],
+  W_OUTSIDE_PERIOD: [
+    'WARNING',
+    '日期{value}不在本期（{period}）内',
+    '{value} is outside the reporting period {period}',
+  ],
   W_OLD_DIVISION: [
     'WARNING',
     '“{raw}”为旧区划名，现为{value}',
@@ -123,6 +162,16 @@ const CATALOGUE = {
     'WARNING',
     '未登记的单位“{raw}”，待确认',
     'Unknown organisation “{raw}”, to be confirmed',
+  ],
+  W_NAME_RULE: [
+    'WARNING',
+    '站点名称不符合规范名称“长治市…新时代文明实践学雷锋志愿服务站”{hintZh}',
+    'Station name does not follow the naming rule “长治市…新时代文明实践学雷锋志愿服务站”{hintEn}',
+  ],
+  W_CHAR_LOST: [
+    'WARNING',
+    '名称含“?”或“�”，可能因编码丢字，建议核对为“{value}”',
+    'Name has a lost character; probably “{value}”',
   ],
   W_LATE: [
     'WARNING',
@@ -165,6 +214,17 @@ const CATALOGUE = {
     '与“{other}”名称、日期、地点相同，可能重复填报',
     'Same name, date and place as “{other}”; possible double report',
   ],
+  W_CUMULATIVE: [
+    'WARNING',
+    '本期数字包含上期全部明细，疑为累计数',
+    'Contains all rows of the previous period; probably cumulative',
+  ],
+  W_PHOTO_COUNT: ['WARNING', '应附2张实景图片，实有{n}张', '2 scene photos expected, {n} found'],
+  W_PHOTO_DATE: [
+    'WARNING',
+    '照片拍摄日期{value}不在活动日期内',
+    'Photo date {value} is outside the activity dates',
+  ],
   W_PERIOD_UNKNOWN: [
     'WARNING',
     '未写报送期，按收到时间归入{value}',
@@ -187,8 +247,8 @@ const CATALOGUE = {
   ],
   E_VAGUE: [
     'ERROR',
-    '“{raw}”无法确定数值，请填具体数字',
-    '“{raw}” has no definite value; give a number',
+    '“{raw}”无法确定{wantZh|数值，请填具体数字}',
+    '“{raw}” has no definite {wantEn|value; give a number}',
   ],
   E_RANGE: ['ERROR', '“{raw}”是区间，请填一个数字', '“{raw}” is a range; give one number'],
   E_NEGATIVE: ['ERROR', '“{field}”不能为负数', '“{field}” cannot be negative'],
@@ -213,7 +273,7 @@ const CATALOGUE = {
     '“{field}”单元格被存为日期（{value}），请改回数字',
     'The “{field}” cell was stored as a date ({value}); change it back',
   ],
-  E_DATE_INVALID: ['ERROR', '日期“{raw}”不存在', 'Date “{raw}” does not exist'],
+  E_DATE_INVALID: ['ERROR', '日期“{raw}”不存在{hintZh}', 'Date “{raw}” does not exist{hintEn}'],
   E_MISSING: ['ERROR', '缺少必填项“{field}”', 'Required field “{field}” is missing'],
   E_OTHER_TEXT: ['ERROR', '选择“其他”须说明类别', '“Other” needs an explanation'],
   E_FORMULA_ERROR: ['ERROR', '单元格公式错误 {raw}', 'Cell holds a formula error {raw}'],
@@ -258,6 +318,28 @@ const CATALOGUE = {
     '“{raw}”可为{a}或{b}，请写明月日',
     '“{raw}” may be {a} or {b}; write month and day',
   ],
+  E_DATE_LUNAR: [
+    'ERROR',
+    '“{raw}”为农历，请填公历日期',
+    '“{raw}” is a lunar date; give the solar date',
+  ],
+  E_DATE_ORDER: ['ERROR', '结束早于开始：{raw}', 'End is before start: {raw}'],
+  E_WEEK_AMBIGUOUS: [
+    'ERROR',
+    '“{raw}”对应{a}或{b}，请填起止日期',
+    '“{raw}” may be {a} or {b}; give start and end dates',
+  ],
+  E_PUBLISH_RULE: [
+    'ERROR',
+    '已记录时长但项目未发布（应先在平台发布）',
+    'Hours recorded but the project was not published first',
+  ],
+  E_PHONE: [
+    'ERROR',
+    '电话号码格式不正确，请填11位手机号或带区号的座机号',
+    'Phone number is not valid; give 11 digits, or a land line with its area code',
+  ],
+  E_PHOTO_TYPE: ['ERROR', '图片须为JPG/JPEG，收到{raw}', 'Photos must be JPG/JPEG, got {raw}'],
   E_REPEATED: ['ERROR', '“{raw}”在本表中出现多次', '“{raw}” stands more than once in this table'],
   E_POLICY: ['ERROR', '{raw}', '{raw}'],
   R_FORMAT: [
@@ -321,5 +403,7 @@ export function findingOf({ code, details }: Remark, place: Place = {}): Finding
 export const isError = ({ code }: Remark): boolean => CATALOGUE[code][0] === 'ERROR'
 
 function fill(sentence: string, details: Details): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''))
+  return sentence.replaceAll(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name: string, otherwise = '') =>
+    String(details[name] ?? otherwise),
+  )
 }
