@@ -2,6 +2,7 @@
 const ROOMS = [
   'schema/terms',
   'schema/tables',
+  'schema/forms',
   'schema/types',
   'schema/migrations',
   'server/store',
@@ -21,6 +22,7 @@ const NOUNS = [
   'statistic',
   'submission',
   'document',
+  'form',
 ]
 /** Who may open the door of a foreign library. */
 const DOORS = {

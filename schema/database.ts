@@ -1,12 +1,19 @@
-import type { ActivityTable, MediaTable, ObservationTable } from './tables/activity.ts'
+import type {
+  ActivityTable,
+  MediaTable,
+  ObservationTable,
+  PlatformTable,
+} from './tables/activity.ts'
+import type { AssessmentTable, DemonstrationTable, InspectionTable } from './tables/assessment.ts'
 import type { CampaignTable, ObligationTable, ReporterTable } from './tables/campaign.ts'
 import type { DocumentTable } from './tables/document.ts'
+import type { HolidayTable } from './tables/holiday.ts'
 import type { OrganizationTable } from './tables/organization.ts'
 import type { ProjectTable } from './tables/project.ts'
 import type { BoundaryTable, RegionTable } from './tables/region.ts'
 import type { ChangeTable, HubTable, MigrationTable, RevisionTable } from './tables/revision.ts'
 import type { SourceTable } from './tables/row.ts'
-import type { IndicatorTable, StandardTable } from './tables/standard.ts'
+import type { IndicatorTable, IndicatorValueTable, StandardTable } from './tables/standard.ts'
 import type { StationTable } from './tables/station.ts'
 import type { ClaimTable, FilingTable, SubmissionTable } from './tables/submission.ts'
 
@@ -26,6 +33,12 @@ export interface RecordTables {
   submission: SubmissionTable
   activity: ActivityTable
   media: MediaTable
+  platform: PlatformTable
+  assessment: AssessmentTable
+  inspection: InspectionTable
+  demonstration: DemonstrationTable
+  indicatorValue: IndicatorValueTable
+  holiday: HolidayTable
 }
 
 export type RecordType = keyof RecordTables

@@ -10,6 +10,16 @@ export interface ActivityTable extends RecordTable {
   place: string | null
   startsOn: string | null
   endsOn: string | null
+  /** Moments (UTC), where the form names a clock time. */
+  startsAt: string | null
+  endsAt: string | null
+  /** Every single day, where the form lists days or a recurrence. */
+  dates: Json<string[]>
+  summary: string | null
+  hoursRecorded: Flag | null
+  projectPublished: Flag | null
+  /** How many scene photos came with the form; none of them is published. */
+  photos: number | null
   organizerNames: Json<string[]>
   submission: string
   sheet: string
@@ -51,8 +61,22 @@ export interface ObservationTable {
   group: string | null
   periodFrom: string | null
   sample: Flag
+  /** SUM_OF_ROWS, or PLATFORM_OF_RECORD: a platform's total for a reporter, which outranks its rows. */
+  basis: string
   submission: string
   sheet: string
   cell: string
   raw: string | null
+}
+
+/** The figures of a reporter in the platform of record: they outrank those of its forms (Z19-19). */
+export interface PlatformTable extends RecordTable {
+  campaign: string
+  organization: string
+  region: string | null
+  platform: string
+  exportedOn: string | null
+  volunteerPersonTimes: number | null
+  organizationCount: number | null
+  serviceHours: number | null
 }

@@ -32,6 +32,16 @@ export interface PeriodValue {
   readonly due: string
 }
 
+/** A duty that comes round every week: its periods are computed, not listed. */
+export interface WeeklyValue {
+  readonly weekday: 'MON' | 'TUE' | 'WED' | 'THU' | 'FRI' | 'SAT' | 'SUN'
+  /** `18:00`, Shanghai: what the hub takes for 下班前. */
+  readonly cutoff: string
+  readonly covers: 'PREVIOUS_WEEK'
+  /** The last day of which a week is reported. */
+  readonly until: string
+}
+
 export interface ObligationTable extends RecordTable {
   campaign: string
   template: string
@@ -41,6 +51,7 @@ export interface ObligationTable extends RecordTable {
   /** A final form replaces the forms of the other obligations of its campaign. */
   final: Flag
   periods: Json<PeriodValue[]>
+  weekly: Json<WeeklyValue> | null
   document: string
   clause: string
 }

@@ -42,3 +42,19 @@ export interface IndicatorTable extends RecordTable {
   document: string
   clause: string
 }
+
+/** What an office reports for an indicator: a number is nothing without what it was divided by. */
+export interface IndicatorValueTable extends RecordTable {
+  indicator: string
+  region: string
+  periodFrom: string
+  periodTo: string
+  /** As the office gave it; null where only what it is made of was given. */
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  /** Where both numbers come from. */
+  basis: string | null
+  sampleSize: number | null
+  surveyedOn: string | null
+}

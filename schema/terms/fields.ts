@@ -257,6 +257,171 @@ export const activityFields = terms({
   campaign: { zh: '专项行动', en: 'Campaign' },
 })
 
+/** The labels of the two annexes of 惠文明办〔2017〕98号. */
+export const annexFields = terms({
+  formDate: { zh: '填表时间', en: 'Filled in on', aliases: ['填表日期', '填报时间'] },
+  stamp: { zh: '单位盖章', en: 'Stamp', aliases: ['盖章'], note: 'presence only' },
+  organizationName: {
+    zh: '志愿服务组织名称',
+    en: 'Volunteer organization',
+    aliases: ['组织名称', '志愿服务组织', '志愿组织名称', '服务组织名称'],
+  },
+  registeredOn: { zh: '注册成立时间', en: 'Registered on', aliases: ['成立时间', '注册时间'] },
+  competentBody: { zh: '主管单位', en: 'Competent body', aliases: ['业务主管单位'] },
+  leaderName: {
+    zh: '志愿服务组织负责人姓名',
+    en: 'Head of the organization',
+    aliases: ['负责人姓名', '组织负责人姓名', '负责人'],
+    note: 'private',
+  },
+  leaderPhone: {
+    zh: '志愿服务组织负责人手机号码',
+    en: 'Mobile of the head',
+    aliases: [
+      '负责人手机号码',
+      '手机号码',
+      '组织负责人手机号码',
+      '负责人手机',
+      '负责人联系电话',
+      '联系电话',
+    ],
+    note: 'private',
+  },
+  time: { zh: '时间', en: 'Time', aliases: ['活动时间', '活动日期', '日期及时间', '开展时间'] },
+  place: { zh: '地点', en: 'Place', aliases: ['活动地点', '开展地点'] },
+  volunteerHeadcount: {
+    zh: '参加活动志愿者人数',
+    en: 'Volunteers taking part',
+    aliases: [
+      '参加活动志愿者人数（人）',
+      '志愿者人数',
+      '参加人数',
+      '志愿者参加人数',
+      '参与志愿者人数',
+      '志愿者参加人数（人）',
+    ],
+    clause: 'H17-33',
+  },
+  hoursRecorded: {
+    zh: '是否记录时长',
+    en: 'Hours recorded',
+    aliases: ['是否记录服务时长', '是否记录志愿服务时长'],
+    clause: 'H17-34',
+  },
+  projectPublished: {
+    zh: '项目是否发布',
+    en: 'Project published',
+    aliases: ['是否发布项目', '项目是否已发布'],
+    clause: 'H17-34',
+  },
+  summary: {
+    zh: '活动内容简介',
+    en: 'What was done',
+    aliases: ['活动内容', '内容简介', '活动简介', '活动内容及简介'],
+  },
+  photos: {
+    zh: '2张活动实景图片（JPG或JPEG格式）粘贴',
+    en: 'Two scene photos (JPEG)',
+    aliases: [
+      '活动实景图片',
+      '2张活动实景图片',
+      '活动图片',
+      '实景图片',
+      '活动照片',
+      '两张活动实景图片（JPG或JPEG格式）粘贴',
+    ],
+    clause: 'H17-35',
+  },
+  category: { zh: '类别', en: 'Category', aliases: ['单位类别'], clause: 'H17-37' },
+  week: {
+    zh: '活动开展日间',
+    en: 'Week of the activities',
+    aliases: ['活动开展时间', '活动开展日期', '活动时间'],
+    note: 'the document prints 日间 for 时间',
+    clause: 'H17-36',
+  },
+  formUnit: {
+    zh: '填表单位',
+    en: 'Reporter',
+    aliases: ['填报单位', '填表单位（盖章）', '报送单位'],
+  },
+})
+
+/** A station held against a standard, and visited. */
+export const assessmentFields = terms({
+  station: { zh: '站点编号', en: 'Station number', aliases: ['站点'] },
+  standard: { zh: '标准编号', en: 'Standard', aliases: ['标准'] },
+  assessedOn: { zh: '自评日期', en: 'Assessed on', aliases: ['评估日期'] },
+  assessor: { zh: '自评单位', en: 'Assessed by', aliases: ['评估单位'] },
+  check: { zh: '条目编号', en: 'Check', aliases: ['条目', '检查项编号'], clause: 'C21 二' },
+  requirement: { zh: '要求', en: 'Requirement', aliases: ['条目内容', '检查内容'] },
+  result: { zh: '结果', en: 'Result', aliases: ['自评结果', '评估结果'] },
+  evidence: {
+    zh: '实际情况与佐证',
+    en: 'What is there, and the evidence',
+    aliases: ['佐证材料', '实际情况', '佐证'],
+  },
+})
+
+export const inspectionFields = terms({
+  number: { zh: '检查编号', en: 'Inspection number', aliases: ['编号'] },
+  station: assessmentFields.station,
+  kind: { zh: '检查方式', en: 'Kind', aliases: ['检查类型'], clause: 'C21-16' },
+  on: { zh: '检查日期', en: 'Inspected on', aliases: ['日期'] },
+  by: { zh: '检查单位', en: 'Inspected by', aliases: ['检查部门'] },
+  findings: {
+    zh: '发现的问题',
+    en: 'Findings',
+    aliases: ['存在问题', '整改意见', '问题'],
+    note: 'public once closed',
+    clause: 'C21-17',
+  },
+  rectification: { zh: '整改情况', en: 'Rectification', aliases: ['整改状态'], clause: 'C21-16' },
+  sentTo: { zh: '整改责任单位', en: 'Sent to', aliases: ['主管部门', '责任单位'] },
+  closedOn: { zh: '整改完成日期', en: 'Closed on', aliases: ['完成日期', '整改完成时间'] },
+})
+
+export const demonstrationFields = terms({
+  station: assessmentFields.station,
+  clause: { zh: '依据条款', en: 'Clause', aliases: ['依据'] },
+  status: { zh: '建设进度', en: 'Status', aliases: ['进度', '建设情况'] },
+  reportedOn: { zh: '填报日期', en: 'Reported on', aliases: ['日期'] },
+  evidence: { zh: '完成情况与佐证', en: 'Evidence', aliases: ['完成情况', '佐证材料'] },
+})
+
+export const indicatorFields = terms({
+  indicator: { zh: '指标编号', en: 'Indicator', aliases: ['指标'] },
+  region: { zh: '所在区划', en: 'Region', aliases: ['区划', '区划代码'] },
+  from: { zh: '统计起始日', en: 'From', aliases: ['起始日期', '开始日期'] },
+  to: { zh: '统计截止日', en: 'To', aliases: ['截止日期', '结束日期'] },
+  numerator: { zh: '分子', en: 'Numerator' },
+  denominator: { zh: '分母', en: 'Denominator', note: 'e.g. residents of the built-up area' },
+  value: { zh: '数值', en: 'Value', aliases: ['指标值'] },
+  basis: { zh: '数据来源', en: 'Source of the numbers', aliases: ['来源'] },
+  sampleSize: { zh: '调查样本量', en: 'Survey sample size', aliases: ['样本量'] },
+  surveyedOn: { zh: '调查日期', en: 'Surveyed on' },
+})
+
+export const platformFields = terms({
+  campaign: { zh: '专项行动编号', en: 'Campaign', aliases: ['专项行动'] },
+  organization: { zh: '填报单位', en: 'Reporter', aliases: ['单位', '单位名称', '组织编号'] },
+  platform: { zh: '平台', en: 'Platform', aliases: ['数据平台', '信息平台'] },
+  exportedOn: { zh: '导出日期', en: 'Exported on', aliases: ['导出时间'] },
+})
+
+export const holidayFields = terms({
+  day: { zh: '日期', en: 'Day' },
+  kind: { zh: '安排', en: 'Kind', aliases: ['类型', '放假或上班'] },
+  name: { zh: '节日', en: 'Holiday', aliases: ['节假日名称', '名称'] },
+  nameEn: { zh: '英文名称', en: 'English name' },
+  basis: {
+    zh: '依据',
+    en: 'Basis',
+    aliases: ['文号', '来源'],
+    note: 'the notice of the State Council',
+  },
+})
+
 /** “English (中文).” with its note or clause: how the graph describes a field. */
 export function describe(term: Term): string {
   const more = [term.note, term.clause && `clause ${term.clause}`].filter(Boolean).join('; ')

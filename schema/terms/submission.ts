@@ -29,8 +29,18 @@ export const reporterKinds = terms({
 })
 
 export const a2Categories = terms({
-  DISTRICT_UNIT: { zh: '区直单位', en: 'District unit', clause: 'H17' },
-  SUBDISTRICT: { zh: '各街道', en: 'Sub-district', clause: 'H17' },
+  DISTRICT_UNIT: {
+    zh: '区直单位',
+    en: 'District unit',
+    clause: 'H17',
+    aliases: ['区直', '县直单位', '县（区）直单位', '区直各单位'],
+  },
+  SUBDISTRICT: {
+    zh: '各街道',
+    en: 'Sub-district',
+    clause: 'H17',
+    aliases: ['街道', '各镇街', '各镇（街道）', '镇街', '各乡镇（街道）'],
+  },
 })
 
 export const changeKinds = terms({
@@ -58,10 +68,30 @@ export const changeTypes = terms({
   STANDARD: { zh: '标准', en: 'Standard', note: 'hub' },
   REPORTER: { zh: '报送单位', en: 'Reporter', note: 'hub' },
   BOUNDARY: { zh: '区域范围', en: 'Outline of a region', note: 'hub' },
+  DEMONSTRATION: { zh: '示范点进度', en: 'Progress of a demonstration site', note: 'hub' },
+  INDICATOR_VALUE: { zh: '指标数值', en: 'Value of an indicator', note: 'hub' },
+  PLATFORM_FIGURE: { zh: '平台数据', en: 'Figures of the platform of record', note: 'hub' },
+  HOLIDAY: { zh: '节假日', en: 'Holiday or make-up working day', note: 'hub' },
 })
 
 export const openClasses = terms({
   UNCONDITIONAL: { zh: '无条件开放', en: 'Open without conditions' },
   CONDITIONAL: { zh: '有条件开放', en: 'Open with conditions' },
   NOT_OPEN: { zh: '不予开放', en: 'Not open' },
+})
+
+export const rectificationStatuses = terms({
+  NONE_NEEDED: { zh: '无需整改', en: 'None needed', note: 'hub', aliases: ['无'] },
+  OPEN: { zh: '整改中', en: 'Open', note: 'hub', aliases: ['未完成', '待整改', '未整改'] },
+  CLOSED: { zh: '已整改', en: 'Closed', note: 'hub', aliases: ['已完成', '整改到位', '整改完成'] },
+})
+
+export const dayKinds = terms({
+  HOLIDAY: { zh: '放假', en: 'Holiday', note: 'hub', aliases: ['节假日', '休', '假日'] },
+  WORKDAY: {
+    zh: '上班',
+    en: 'Working day',
+    note: 'hub',
+    aliases: ['调休上班', '班', '补班', '工作日'],
+  },
 })

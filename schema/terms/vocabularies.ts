@@ -69,7 +69,9 @@ import {
   a2Categories,
   changeKinds,
   changeTypes,
+  dayKinds,
   openClasses,
+  rectificationStatuses,
   reporterKinds,
   severities,
   submissionStatuses,
@@ -142,4 +144,6 @@ export const vocabularies: Readonly<Record<string, TermRecord>> = {
   ChangeKind: changeKinds,
   ChangeType: changeTypes,
   OpenClass: openClasses,
+  RectificationStatus: rectificationStatuses,
+  DayKind: dayKinds,
 }

@@ -3,7 +3,7 @@ import { MediaChannel } from './enums.ts'
 import { Node, Recorded } from './node.ts'
 import { connectionOf } from './page.ts'
 import { PeriodInput } from './region.ts'
-import { DateScalar, URLScalar } from './scalars.ts'
+import { DateScalar, DateTimeScalar, URLScalar } from './scalars.ts'
 
 @ObjectType('CampaignGroup', { description: 'A group or sub-action of a campaign (活动类别).' })
 export class CampaignGroup {
@@ -63,6 +63,35 @@ export class Activity extends Node {
     description: 'Last day of the activity, where the form says (结束日期).',
   })
   endsOn!: string | null
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it began, where the form names a clock time (开始时刻).',
+  })
+  startsAt!: string | null
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it ended, where the form names a clock time (结束时刻).',
+  })
+  endsAt!: string | null
+
+  @Field(() => [DateScalar], {
+    description: 'Every single day, where the form lists days or a recurrence (活动日期).',
+  })
+  dates!: string[]
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether hours were recorded (是否记录时长): clause H17-34.',
+  })
+  hoursRecorded!: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether its project was published first (项目是否发布): clause H17-34.',
+  })
+  projectPublished!: boolean | null
 
   @Field(() => [String], { description: 'Who held it, as written in the form (主办单位).' })
   organizerNames!: string[]

@@ -17,6 +17,7 @@ export const TYPE_OF_ID: Readonly<Record<string, string>> = {
   document: 'PolicyDocument',
   standard: 'Standard',
   indicator: 'Indicator',
+  form: 'FormTemplate',
   dataset: 'Dataset',
 }
 

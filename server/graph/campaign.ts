@@ -199,6 +199,29 @@ export class ActivityResolver {
   }
 
   @FieldResolver()
+  dates(@Root() activity: ActivityRow): string[] {
+    return parse(activity.dates)
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What was done, as written; null where it holds personal data (活动内容简介).',
+  })
+  summary(@Root() activity: ActivityRow, @LangArg() _lang: string): string | null {
+    return activity.summary
+  }
+
+  @FieldResolver()
+  hoursRecorded(@Root() { hoursRecorded }: ActivityRow): boolean | null {
+    return hoursRecorded === null ? null : hoursRecorded === 1
+  }
+
+  @FieldResolver()
+  projectPublished(@Root() { projectPublished }: ActivityRow): boolean | null {
+    return projectPublished === null ? null : projectPublished === 1
+  }
+
+  @FieldResolver()
   organizerNames(@Root() activity: ActivityRow) {
     return parse(activity.organizerNames)
   }

@@ -32,6 +32,13 @@ import {
   StandardResolver,
   TermResolver,
 } from './document.ts'
+import {
+  DocumentForms,
+  FormFieldResolver,
+  FormResolver,
+  ObligationForm,
+  SubmissionForm,
+} from './form.ts'
 import { NodeResolver } from './node.ts'
 import { OrganizationResolver, RegionOrganizations } from './organization.ts'
 import {
@@ -84,6 +91,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[DocumentResolver, CampaignDocument, ObligationResolver, SourceDocument],
   ...[StandardResolver, CriterionResolver, CriterionCheckResolver],
   ...[IndicatorResolver, IndicatorTargetResolver, TermResolver],
+  ...[FormResolver, FormFieldResolver, SubmissionForm, ObligationForm, DocumentForms],
   ...[DatasetResolver, ColumnResolver],
   ...[RevisionResolver, ChangeResolver, RecordStateResolver],
 ]

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-
 import type { RecordType } from '../../schema/database.ts'
 import type { ChangeTable, RevisionTable } from '../../schema/tables/revision.ts'
 import { ChangeType } from '../../schema/types/enums.ts'
-import { Node } from '../../schema/types/node.ts'
+import { Node, TYPE_OF_ID } from '../../schema/types/node.ts'
 import {
   Change,
   ChangeConnection,
@@ -149,7 +149,7 @@ export class ChangeResolver {
     description: 'The record as it stands now; null where it is gone.',
   })
   node(@Root() change: ChangeTable, @Ctx() context: Context) {
-    if (change.type === 'boundary' || change.type === 'reporter') return null
+    if (!(change.type in TYPE_OF_ID)) return null // kept, and no type of the graph yet
     return recordOf(context, change.type as RecordType, change.record, context.newest)
   }
 }

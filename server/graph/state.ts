@@ -3,6 +3,7 @@ import type { ObservationTable } from '../../schema/tables/activity.ts'
 import type { ChangeTable } from '../../schema/tables/revision.ts'
 import { parse, type RecordTable, type SourceRef } from '../../schema/tables/row.ts'
 import { getSources, getVersions } from '../records/asof.ts'
+import { MEASURED } from '../records/ledger.ts'
 import { getObservationVersions } from '../records/statistic.ts'
 import { batch, type Context } from './context.ts'
 import { publicFacts, publicValues } from './values.ts'
@@ -19,7 +20,7 @@ export async function valuesAt(
   if (row === undefined) return null
   const sources = await sourcesOf(context, id, row.since)
   const values = { ...publicValues(row as unknown as Record<string, unknown>), sources }
-  if (type !== 'activity' && type !== 'media') return values
+  if (!MEASURED.has(type)) return values
   const facts = (await factsOf(context, id)).filter((fact) => lives(fact, at))
   return { ...values, figures: publicFacts(facts) }
 }

@@ -19,6 +19,12 @@ export const CHANGE_TYPES = {
   STANDARD: 'standard',
   REPORTER: 'reporter',
   BOUNDARY: 'boundary',
+  ASSESSMENT: 'assessment',
+  INSPECTION: 'inspection',
+  DEMONSTRATION: 'demonstration',
+  INDICATOR_VALUE: 'indicatorValue',
+  PLATFORM_FIGURE: 'platform',
+  HOLIDAY: 'holiday',
 } as const satisfies Record<string, RecordType>
 
 export interface ChangeQuery {

@@ -51,7 +51,7 @@ export function figureOf(
     measure,
     value: null,
     qualifier: 'UNKNOWN',
-    basis: 'SUM_OF_ROWS',
+    basis: basisOf(known),
     sample: known.some((sum) => sum.sample === 1),
     cells: 0,
     scope,
@@ -69,6 +69,12 @@ export function figureOf(
     qualifier: known.map((sum) => sum.qualifier).reduce(together),
     cells: known.reduce((total, sum) => total + sum.cells, 0),
   }
+}
+
+/** The platform's own figure where nothing else is in it; with other reporters' rows it is a sum. */
+function basisOf(sums: readonly Sum[]): string {
+  const all = sums.length > 0 && sums.every((sum) => sum.basis === 'PLATFORM_OF_RECORD')
+  return all ? 'PLATFORM_OF_RECORD' : 'SUM_OF_ROWS'
 }
 
 /** One row of figures for each key; keys that should have reported and did not keep their row. */

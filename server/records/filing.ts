@@ -1,6 +1,7 @@
 import type { RecordType } from '../../schema/database.ts'
 import { parse } from '../../schema/tables/row.ts'
 import type { ClaimTable, FilingTable } from '../../schema/tables/submission.ts'
+import { canonical } from './digest.ts'
 import { type Content, keep, type Ledger, type Trx } from './ledger.ts'
 import { byArrival, type Standing, standings } from './standing.ts'
 
@@ -57,6 +58,58 @@ export async function enterFilings(ledger: Ledger, filings: readonly Filing[]): 
   )
 }
 
+/** Every form that was not withdrawn, oldest first. */
+export async function findFilings(trx: Trx): Promise<FilingTable[]> {
+  return trx
+    .selectFrom('filing')
+    .selectAll()
+    .where('withdrawnIn', 'is', null)
+    .orderBy('sequence')
+    .execute()
+}
+
+/** Gives forms a new judgement where it differs; when and in which order they came stays. Tells which. */
+export async function rejudgeFilings(
+  ledger: Ledger,
+  filings: readonly Filing[],
+): Promise<string[]> {
+  const { trx } = ledger
+  const changed: string[] = []
+  for (const { claims, stored, submission, verdict, scope, period, final } of filings) {
+    const judged = {
+      verdict,
+      scope,
+      period,
+      final: final ? 1 : 0,
+      stored: JSON.stringify(stored),
+    } as const
+    const known = await trx
+      .selectFrom('filing')
+      .select(['verdict', 'scope', 'period', 'final', 'stored'])
+      .where('submission', '=', submission)
+      .executeTakeFirst()
+    const rows = claimRows(submission, claims)
+    const before = await trx
+      .selectFrom('claim')
+      .selectAll()
+      .where('submission', '=', submission)
+      .orderBy('position')
+      .execute()
+    if (canonical(known) === canonical(judged) && canonical(before) === canonical(rows)) continue
+    await trx.updateTable('filing').set(judged).where('submission', '=', submission).execute()
+    await trx.deleteFrom('claim').where('submission', '=', submission).execute()
+    await insertClaims(trx, submission, claims)
+    // What the old claims were on must follow too, even where the new ones do not name it.
+    await follow(
+      ledger,
+      [submission],
+      before.map(({ type, record }) => ({ type, record })),
+    )
+    changed.push(submission)
+  }
+  return changed
+}
+
 /** Marks forms as withdrawn; what they replaced holds again. */
 export async function withdrawFilings(
   ledger: Ledger,
@@ -81,6 +134,32 @@ export async function findFilingsOf(trx: Trx, sha256: string): Promise<FilingTab
     .execute()
 }
 
+/** The forms of one scope that were not withdrawn. */
+export async function findFilingsIn(trx: Trx, scope: string): Promise<FilingTable[]> {
+  return trx
+    .selectFrom('filing')
+    .selectAll()
+    .where('scope', '=', scope)
+    .where('withdrawnIn', 'is', null)
+    .orderBy('sequence')
+    .execute()
+}
+
+/** What one filed form claims, in its own order. */
+export async function findClaimsOf(trx: Trx, submission: string): Promise<Claim[]> {
+  const rows = await trx
+    .selectFrom('claim')
+    .selectAll()
+    .where('submission', '=', submission)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({
+    type: row.type as RecordType,
+    record: row.record,
+    content: row.held === 1 ? null : contentOf({ ...row, scope: null }),
+  }))
+}
+
 /** Every claim ever made on records of a type whose id begins so, oldest first. */
 export async function findClaims(trx: Trx, type: string, prefix: string): Promise<ClaimTable[]> {
   return trx
@@ -95,7 +174,16 @@ export async function findClaims(trx: Trx, type: string, prefix: string): Promis
     .execute()
 }
 
-async function follow(ledger: Ledger, changed: readonly string[]): Promise<void> {
+interface Named {
+  readonly type: string
+  readonly record: string
+}
+
+async function follow(
+  ledger: Ledger,
+  changed: readonly string[],
+  former: readonly Named[] = [],
+): Promise<void> {
   const forms = await formsAround(ledger.trx, changed)
   const standing = standings(
     forms
@@ -107,6 +195,7 @@ async function follow(ledger: Ledger, changed: readonly string[]): Promise<void>
   const touched = await touchedRecords(
     ledger.trx,
     forms.map((form) => form.submission),
+    former,
   )
   for (const [type, records] of touched) {
     for (let i = 0; i < records.length; i += BATCH) {
@@ -154,6 +243,7 @@ async function keepSubmissions(
 async function touchedRecords(
   trx: Trx,
   submissions: readonly string[],
+  former: readonly Named[],
 ): Promise<Map<RecordType, string[]>> {
   const touched = new Map<RecordType, Set<string>>()
   const rows = await trx
@@ -161,7 +251,7 @@ async function touchedRecords(
     .select(['type', 'record'])
     .where('submission', 'in', [...submissions])
     .execute()
-  for (const { type, record } of rows) {
+  for (const { type, record } of [...rows, ...former]) {
     const list = touched.get(type as RecordType) ?? new Set()
     touched.set(type as RecordType, list.add(record))
   }
@@ -244,7 +334,17 @@ async function lastSequence(trx: Trx): Promise<number> {
 }
 
 async function insertClaims(trx: Trx, submission: string, claims: readonly Claim[]): Promise<void> {
-  const rows = claims.map(({ type, record, content, known }, position) => ({
+  const rows = claimRows(submission, claims)
+  for (let i = 0; i < rows.length; i += BATCH) {
+    await trx
+      .insertInto('claim')
+      .values(rows.slice(i, i + BATCH))
+      .execute()
+  }
+}
+
+function claimRows(submission: string, claims: readonly Claim[]) {
+  return claims.map(({ type, record, content, known }, position) => ({
     submission,
     position,
     type,
@@ -252,10 +352,4 @@ async function insertClaims(trx: Trx, submission: string, claims: readonly Claim
     held: content === null ? (1 as const) : (0 as const),
     content: JSON.stringify({ ...content, known }),
   }))
-  for (let i = 0; i < rows.length; i += BATCH) {
-    await trx
-      .insertInto('claim')
-      .values(rows.slice(i, i + BATCH))
-      .execute()
-  }
 }

@@ -163,6 +163,9 @@ function digestOfContent(
   return digestOf({ ...row, sources: content.sources, observations: factsOf(content) })
 }
 
+/** The types of record that have facts of their own. */
+export const MEASURED: ReadonlySet<RecordType> = new Set(['activity', 'media', 'platform'])
+
 /** The digest that a kept row should carry; `hub verify` compares it with the one it does. */
 export function digestOfRow(
   row: Readonly<Record<string, unknown>>,

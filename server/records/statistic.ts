@@ -25,6 +25,7 @@ export interface Sum {
   /** How many cells are in the sum; blank cells are in none (missing is never zero). */
   readonly cells: number
   readonly sample: number
+  readonly basis: string
 }
 
 /** A cell behind a figure. */
@@ -48,11 +49,12 @@ export async function sumObservations(db: Db, at: number, query: SumQuery): Prom
       key.as('key'),
       'measure',
       'qualifier',
+      'basis',
       eb.fn.sum<number>('value').as('value'),
       eb.fn.count<number>('value').as('cells'),
       eb.fn.max('sample').as('sample'),
     ])
-    .groupBy([owner, key, 'measure', 'qualifier'])
+    .groupBy([owner, key, 'measure', 'qualifier', 'basis'])
     .orderBy(key)
     .execute()
   return rows.map((row) => ({
@@ -122,14 +124,26 @@ export async function getObservationVersions(db: Db, records: readonly string[])
     .execute()
 }
 
-function observations(db: Db, at: number, { owner, owners, measures }: SumQuery) {
-  return db
+function observations(db: Db, at: number, { owner, owners, measures, by }: SumQuery) {
+  const all = db
     .selectFrom('observation')
     .where('since', '<=', at)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', at)]))
     .where(owner, 'in', [...owners])
     .where('measure', 'in', [...measures])
+  const whole = owner !== 'record' && by !== 'group' && by !== 'record'
+  return whole ? all.where(outranking(at)) : all.where('basis', '=', 'SUM_OF_ROWS')
 }
+
+/**
+ * Where the platform of record gives a reporter's total, the rows of its forms do not count (Z19-19).
+ * What the platform does not split (groups, activities) is told from the rows.
+ */
+const outranking = (at: number) => sql<boolean>`(basis = 'PLATFORM_OF_RECORD' or not exists (
+  select 1 from observation as total where total.basis = 'PLATFORM_OF_RECORD'
+    and total.campaign = observation.campaign and total.organization = observation.organization
+    and total.measure = observation.measure
+    and total.since <= ${at} and (total."until" is null or total."until" > ${at})))`
 
 /** Sub-actions (G1a) are counted under their group (G1). */
 function columnsOf({ owner, by }: SumQuery): {

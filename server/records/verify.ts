@@ -4,7 +4,7 @@ import type { ObservationTable } from '../../schema/tables/activity.ts'
 import { parse, type RecordTable, type SourceRef } from '../../schema/tables/row.ts'
 import type { Db } from '../store/open.ts'
 import { CHANGE_TYPES } from './change.ts'
-import { chainHash, digestOfRow } from './ledger.ts'
+import { chainHash, digestOfRow, MEASURED } from './ledger.ts'
 import { EMPTY } from './revision.ts'
 
 /** Something in the database that cannot be as the hub wrote it. */
@@ -65,7 +65,7 @@ async function sourcesByRow(db: Db, type: RecordType): Promise<Map<string, Sourc
 
 async function observationsByRow(db: Db, type: RecordType) {
   const grouped = new Map<string, ObservationTable[]>()
-  if (type !== 'activity' && type !== 'media') return grouped
+  if (!MEASURED.has(type)) return grouped
   const rows = await db
     .selectFrom('observation')
     .selectAll()

@@ -24,6 +24,12 @@ const TABLES: readonly (keyof Database)[] = [
   'submission',
   'activity',
   'media',
+  'platform',
+  'assessment',
+  'inspection',
+  'demonstration',
+  'indicatorValue',
+  'holiday',
 ]
 
 const CHUNK = 500

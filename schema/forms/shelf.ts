@@ -1,0 +1,41 @@
+import {
+  assessmentForm,
+  demonstrationForm,
+  holidayForm,
+  indicatorForm,
+  inspectionForm,
+  platformForm,
+} from './desk.ts'
+import type { Form } from './form.ts'
+import { hz17A1, hz17A2 } from './hz17.ts'
+import {
+  divisionRegister,
+  organizationRegister,
+  projectRegister,
+  reporterRoster,
+  stationRegister,
+} from './registers.ts'
+import { zq19Form, zq19Summary } from './zq19.ts'
+
+/** Every form that the hub can read. A new form is a new description in this list. */
+export const FORMS: readonly Form[] = [
+  zq19Form,
+  zq19Summary,
+  hz17A1,
+  hz17A2,
+  stationRegister,
+  organizationRegister,
+  projectRegister,
+  divisionRegister,
+  reporterRoster,
+  assessmentForm,
+  inspectionForm,
+  demonstrationForm,
+  indicatorForm,
+  platformForm,
+  holidayForm,
+]
+
+export function findForm(code: string): Form | undefined {
+  return FORMS.find((form) => form.code === code)
+}
