@@ -20,6 +20,16 @@ export const SETTINGS = {
     initial: 'demo',
     read: oneOf('demo', 'real', 'none'),
   },
+  HUB_PRIVATE_KEY: {
+    meaning: 'Encrypts the kept originals: 64 hexadecimal digits (32 bytes).',
+    initial: '',
+    read: key,
+  },
+  HUB_KEEP_ORIGINALS: {
+    meaning: 'For how many days files are kept as they were sent; 0 keeps none.',
+    initial: '1095',
+    read: days,
+  },
   HUB_NOW: {
     meaning: 'A fixed clock (ISO 8601), for tests and demonstrations.',
     initial: '',
@@ -63,6 +73,20 @@ function database(value: string, name: string): string {
 function url(value: string, name: string): string {
   if (value === '' || /^https?:\/\/[^/]+/.test(value)) return value.replace(/\/+$/, '')
   throw new ConfigurationError(`${name} must begin with http:// or https://, got '${value}'.`)
+}
+
+function key(value: string, name: string): Buffer | null {
+  if (value === '') return null
+  if (/^[0-9a-f]{64}$/i.test(value)) return Buffer.from(value, 'hex')
+  throw new ConfigurationError(
+    `${name} must be 64 hexadecimal digits, got ${value.length} characters.`,
+  )
+}
+
+function days(value: string, name: string): number {
+  const number = Number(value)
+  if (/^\d{1,6}$/.test(value)) return number
+  throw new ConfigurationError(`${name} must be a number of days, 0 or more, got '${value}'.`)
 }
 
 function clock(value: string, name: string): Clock {

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import type { Settings } from '../config.ts'
 import { checkFile, type JudgedFile } from '../intake/check.ts'
 import { markXlsx } from '../office/mark.ts'
+import { markDocx } from '../office/markdocx.ts'
 import { readNamed } from './files.ts'
 import { checkReport, exitOf, plainReport } from './report.ts'
 import { checkingWorld } from './world.ts'
@@ -37,15 +38,18 @@ export function checkCommand(program: Command, settings: () => Settings): void {
     })
 }
 
+const MARKERS: Readonly<Record<string, typeof markXlsx>> = { xlsx: markXlsx, docx: markDocx }
+
 async function writeMarked(
   folder: string,
   name: string,
   bytes: Uint8Array,
   judged: JudgedFile,
 ): Promise<void> {
-  if (judged.format !== 'xlsx') {
+  const mark = MARKERS[judged.format]
+  if (mark === undefined) {
     process.stderr.write(
-      `${name}: only xlsx files can be marked; the findings are in the report.\n`,
+      `${name}: only xlsx and docx files can be marked; the findings are in the report.\n`,
     )
     return
   }
@@ -65,6 +69,6 @@ async function writeMarked(
     )
   await mkdir(folder, { recursive: true })
   const path = join(folder, basename(name))
-  await writeFile(path, await markXlsx(bytes, marks))
+  await writeFile(path, await mark(bytes, marks))
   process.stderr.write(`marked: ${path}\n`)
 }

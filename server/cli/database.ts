@@ -4,6 +4,7 @@ import { ConfigurationError } from '../errors.ts'
 import { declareHub, type HubKind, hubKind } from '../records/hub.ts'
 import { migrate } from '../store/migrate.ts'
 import { fileOf, openStore, type Store } from '../store/open.ts'
+import { type Originals, openOriginals } from '../store/originals.ts'
 
 export interface OpenHub {
   readonly store: Store
@@ -29,4 +30,13 @@ export async function openHub(settings: Settings): Promise<OpenHub> {
 export function databaseExists(settings: Settings): boolean {
   const file = fileOf(settings.DATABASE_URL)
   return file === null || existsSync(file)
+}
+
+/** Where this hub keeps files as they were sent. */
+export function originalsOf({
+  DATABASE_URL: url,
+  HUB_PRIVATE_KEY: key,
+  HUB_KEEP_ORIGINALS: days,
+}: Settings): Originals {
+  return openOriginals({ url, key, days })
 }

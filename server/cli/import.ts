@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import type { Settings } from '../config.ts'
+import { closeReaders } from '../intake/readers/child.ts'
 import { type Received, receive, withdraw } from '../intake/receive.ts'
-import { openHub } from './database.ts'
+import { reread } from '../intake/reread.ts'
+import { openHub, originalsOf } from './database.ts'
 import { readNamed } from './files.ts'
 import { exitOf, importReport, plainReport } from './report.ts'
 
@@ -23,12 +25,14 @@ export function importCommand(program: Command, settings: () => Settings): void 
     .action(async (names: string[], options: Options) => {
       const known = settings()
       const { store, kind } = await openHub(known)
+      const originals = originalsOf(known)
       try {
         const files: Received[] = []
         for (const [i, name] of names.entries()) {
           const bytes = await readNamed(name)
           const now = known.HUB_NOW().toISOString()
-          const how = { ...options, now, sample: kind === 'demo', dryRun: options.dryRun ?? false }
+          const sample = kind === 'demo'
+          const how = { ...options, now, sample, dryRun: options.dryRun ?? false, originals }
           files.push(await receive(store, { name, bytes }, how))
           if (names.length > 1) process.stderr.write(`${i + 1} of ${names.length}: ${name}\n`)
         }
@@ -60,6 +64,33 @@ export function withdrawCommand(program: Command, settings: () => Settings): voi
         )
       } finally {
         await store.close()
+      }
+    })
+}
+
+export function rereadCommand(program: Command, settings: () => Settings): void {
+  program
+    .command('reread')
+    .description(
+      'judge every kept file again with the readers of today; differences are one correction',
+    )
+    .option('--json', 'what changed as JSON')
+    .action(async (options: { json?: true }) => {
+      const known = settings()
+      const { store } = await openHub(known)
+      try {
+        const now = known.HUB_NOW().toISOString()
+        const done = await reread(store, originalsOf(known), now)
+        const { files, missing, changed, revision } = done
+        console.log(
+          options.json
+            ? JSON.stringify(done)
+            : `${files} files, ${missing} not kept, ${changed.length} forms corrected` +
+                (revision === null ? '' : ` in revision ${revision}`),
+        )
+      } finally {
+        await store.close()
+        await closeReaders()
       }
     })
 }

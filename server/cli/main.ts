@@ -4,7 +4,7 @@ import { EXIT, HubError } from '../errors.ts'
 import { closeReaders } from '../intake/readers/child.ts'
 import { checkCommand } from './check.ts'
 import { generateCommand } from './generate.ts'
-import { importCommand, withdrawCommand } from './import.ts'
+import { importCommand, rereadCommand, withdrawCommand } from './import.ts'
 import { backupCommand, restoreCommand, verifyCommand } from './keep.ts'
 import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
@@ -24,7 +24,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   checkCommand(program, settings)
   importCommand(program, settings)
   withdrawCommand(program, settings)
-  templateCommand(program)
+  rereadCommand(program, settings)
+  templateCommand(program, settings)
   generateCommand(program, settings)
   verifyCommand(program, settings)
   backupCommand(program, settings)

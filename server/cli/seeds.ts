@@ -4,6 +4,7 @@ import { HubError } from '../errors.ts'
 import { receive } from '../intake/receive.ts'
 import type { HubKind } from '../records/hub.ts'
 import type { Store } from '../store/open.ts'
+import type { Originals } from '../store/originals.ts'
 
 const PANTRY = new URL('../../seeds/', import.meta.url)
 
@@ -41,6 +42,7 @@ export async function feed(
   kind: HubKind,
   now: () => string,
   tell: (line: string) => void = () => {},
+  originals: Originals | null = null,
 ): Promise<number> {
   if (await isFed(store)) return 0
   const seeds = (await readManifest()).filter((seed) => seed.real || kind === 'demo')
@@ -48,7 +50,7 @@ export async function feed(
   for (const [i, seed] of seeds.entries()) {
     const bytes = await readSeed(seed)
     const { receivedAt } = seed
-    const options = { receivedAt, now: now(), sample: !seed.real }
+    const options = { receivedAt, now: now(), sample: !seed.real, originals }
     const received = await receive(store, { name: seed.file, bytes }, options)
     if (received.verdict === 'REJECTED') {
       const code = received.findings.map((finding) => finding.code).join(', ')

@@ -5,7 +5,7 @@ import type { Hub } from '../http/hub.ts'
 import { serve } from '../http/serve.ts'
 import { closeReaders } from '../intake/readers/child.ts'
 import { newestRevision } from '../records/revision.ts'
-import { openHub } from './database.ts'
+import { openHub, originalsOf } from './database.ts'
 import { feed } from './seeds.ts'
 
 export function serveCommand(program: Command, settings: () => Settings): void {
@@ -18,7 +18,8 @@ export function serveCommand(program: Command, settings: () => Settings): void {
       const { store, kind } = await openHub(known)
       if (options.firstStart && known.HUB_SEED !== 'none') {
         const now = () => known.HUB_NOW().toISOString()
-        const entered = await feed(store, kind, now, (line) => process.stderr.write(`${line}\n`))
+        const tell = (line: string) => void process.stderr.write(`${line}\n`)
+        const entered = await feed(store, kind, now, tell, originalsOf(known))
         if (entered > 0) process.stderr.write(`fed ${entered} files from seeds/\n`)
         await closeReaders()
       }

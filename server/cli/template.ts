@@ -1,16 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { FORMS, findForm } from '../../schema/forms/shelf.ts'
+import type { Settings } from '../config.ts'
 import { EXIT, HubError } from '../errors.ts'
-import { blankOf } from '../intake/blank.ts'
-import { FORMS, findForm } from '../intake/forms/shelf.ts'
-import { writeXlsx } from '../office/xlsx.ts'
+import { writeBlank } from '../intake/blanks/write.ts'
+import { checkingWorld } from './world.ts'
 
-export function templateCommand(program: Command): void {
+export function templateCommand(program: Command, settings: () => Settings): void {
   program
     .command('template <form>')
     .description(`write a blank form (${FORMS.map((form) => form.code).join(', ')})`)
-    .option('--format <format>', 'xlsx', 'xlsx')
-    .option('--out <file>', 'where to write it; by default FORM.xlsx here')
+    .option('--format <format>', 'xlsx or docx', 'xlsx')
+    .option('--out <file>', 'where to write it; by default FORM.FORMAT here')
     .action(async (code: string, options: { format: string; out?: string }) => {
       const form = findForm(code)
       if (form === undefined) {
@@ -21,15 +22,14 @@ export function templateCommand(program: Command): void {
           EXIT.USAGE,
         )
       }
-      if (options.format !== 'xlsx') {
-        throw new HubError(
-          'USAGE',
-          `'${options.format}' cannot be written; say --format xlsx.`,
-          EXIT.USAGE,
-        )
+      const bytes = await writeBlank(form, options.format, await checkingWorld(settings()))
+      if (bytes === null) {
+        const other = form.layout === 'letter' ? 'docx' : 'xlsx'
+        const text = `'${code}' is not filled in as '${options.format}'; say --format ${other}.`
+        throw new HubError('USAGE', text, EXIT.USAGE)
       }
-      const file = options.out ?? `${code}.xlsx`
-      await writeFile(file, await writeXlsx(blankOf(form)))
+      const file = options.out ?? `${code}.${options.format}`
+      await writeFile(file, bytes)
       console.log(file)
     })
 }

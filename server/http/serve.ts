@@ -7,6 +7,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql'
 import { buildGraph } from '../graph/graph.ts'
 import { downloads } from './download.ts'
 import { failures, notFound } from './failure.ts'
+import { blankForms } from './forms.ts'
 import { graphDoor } from './graphql.ts'
 import { openToAll, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
@@ -37,6 +38,7 @@ export async function serve(hub: Hub, host: string, port: number): Promise<Servi
   app.use(graph.router)
   app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(sdl))
   app.use(downloads(hub))
+  app.use(blankForms(hub))
   app.use(await pages(hub, graph))
   app.use(notFound)
   app.use(failures(hub))

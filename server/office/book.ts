@@ -1,5 +1,5 @@
 /** How a value is shown; the writer knows one look for each. */
-export type Style = 'title' | 'header' | 'total' | 'note' | 'input'
+export type Style = 'title' | 'header' | 'total' | 'note' | 'input' | 'free'
 
 export type Plain = string | number | boolean | null
 
@@ -21,11 +21,16 @@ export interface WrittenSheet {
   readonly validations?: readonly Validation[]
   /** So many rows stay in view when the sheet is scrolled. */
   readonly freezeRows?: number
+  /** Titles and headings cannot be overwritten by mistake (no password); empty cells stay open. */
+  readonly protect?: boolean
 }
 
+/** What a spreadsheet helps with while cells are filled in: choices, and a word of advice. */
 export interface Validation {
   readonly range: string
-  readonly list: readonly string[]
+  readonly list?: readonly string[]
+  /** Shown when a cell is chosen, at most 255 characters. */
+  readonly prompt?: string
 }
 
 export interface WrittenBook {

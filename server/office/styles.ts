@@ -38,24 +38,40 @@ const CENTRED = '<alignment horizontal="center" vertical="center" wrapText="1"/>
 const WRAPPED = '<alignment vertical="center" wrapText="1"/>'
 
 // font, fill and border are places in the lists of `stylesXml`
-const LOOKS: Record<Style, { font: number; fill: number; border: number; alignment: string }> = {
+const LOOKS: Record<Style, Looks> = {
   title: { font: 1, fill: 0, border: 0, alignment: CENTRED },
   header: { font: 2, fill: 2, border: 1, alignment: CENTRED },
   total: { font: 2, fill: 0, border: 1, alignment: WRAPPED },
   note: { font: 3, fill: 0, border: 0, alignment: WRAPPED },
-  input: { font: 0, fill: 0, border: 1, alignment: WRAPPED },
+  input: { font: 0, fill: 0, border: 1, alignment: WRAPPED, open: true },
+  free: { font: 0, fill: 0, border: 0, alignment: WRAPPED, open: true },
+}
+
+interface Looks {
+  readonly font: number
+  readonly fill: number
+  readonly border: number
+  readonly alignment: string
+  /** May be filled in where the sheet is protected. */
+  readonly open?: boolean
 }
 
 function formatXml(style: Style | undefined, format: number, look: Look): string {
-  const { font, fill, border, alignment } = style
+  const { font, fill, border, alignment, open }: Looks = style
     ? LOOKS[style]
     : { font: 0, fill: 0, border: 0, alignment: look === 'lines' ? WRAPPED : '' }
   const quote = look === 'formula-like' ? ' quotePrefix="1"' : '' // stays text when someone edits the cell
   return (
     `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"` +
     `${quote} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"` +
-    `${alignment ? ` applyAlignment="1">${alignment}</xf>` : '/>'}`
+    inside(alignment, open ? '<protection locked="0"/>' : '')
   )
+}
+
+function inside(alignment: string, protection: string): string {
+  if (!alignment && !protection) return '/>'
+  const applied = protection ? ' applyAlignment="1" applyProtection="1"' : ' applyAlignment="1"'
+  return `${applied}>${alignment}${protection}</xf>`
 }
 
 const FACE = '<name val="宋体"/><charset val="134"/>'

@@ -23,10 +23,11 @@ export function worksheetXml(sheet: WrittenSheet, ink: Ink): string {
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     viewXml(sheet.freezeRows ?? 0),
     '<sheetFormatPr defaultRowHeight="15"/>',
-    columnsXml(sheet.widths ?? []),
+    columnsXml(sheet, ink),
     '<sheetData>',
     ...sheet.rows.map((row, i) => rowXml(row, i + 1, heights.get(i + 1), ink)),
     '</sheetData>',
+    sheet.protect ? PROTECTION : '',
     mergesXml(sheet.merges ?? []),
     validationsXml(sheet.validations ?? [], ink),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
@@ -48,13 +49,21 @@ function viewXml(frozen: number): string {
 topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`
 }
 
-function columnsXml(widths: readonly number[]): string {
+function columnsXml({ widths = [], protect }: WrittenSheet, ink: Ink): string {
   if (widths.length === 0) return ''
+  const free = protect
+    ? ` style="${ink.styles.numberOf({ value: null, style: 'free' }, 'plain')}"`
+    : ''
   const columns = widths.map(
-    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}"${free} customWidth="1"/>`,
   )
   return `<cols>${columns.join('')}</cols>`
 }
+
+// What is not named here stays allowed: widths, heights, rows and columns to add, sorting.
+const PROTECTION =
+  '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" ' +
+  'insertColumns="0" insertHyperlinks="0" deleteRows="0" sort="0" autoFilter="0"/>'
 
 function rowXml(
   row: readonly (Plain | Styled)[],
@@ -99,11 +108,15 @@ function mergesXml(merges: readonly string[]): string {
 
 function validationsXml(validations: readonly Validation[], ink: Ink): string {
   if (validations.length === 0) return ''
-  const rules = validations.map(
-    ({ range: cells, list }) =>
-      `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" \
-sqref="${range(cells)}"><formula1>${escapeXml(ink.listOf(list))}</formula1></dataValidation>`,
-  )
+  const rules = validations.map(({ range: cells, list, prompt }) => {
+    const type = list === undefined ? '' : ' type="list"'
+    const said = prompt === undefined ? '' : ` prompt="${escapeXml(prompt.slice(0, 255))}"`
+    const start = `<dataValidation${type} allowBlank="1" showInputMessage="1" showErrorMessage="1"\
+${said} sqref="${range(cells)}"`
+    return list === undefined
+      ? `${start}/>`
+      : `${start}><formula1>${escapeXml(ink.listOf(list))}</formula1></dataValidation>`
+  })
   return `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`
 }
 
