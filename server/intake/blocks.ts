@@ -63,8 +63,11 @@ function rowsOfTable(sheet: Sheet, table: FoundTable): number[] {
 }
 
 function isTotal(sheet: Sheet, table: FoundTable, row: number): boolean {
-  return [firstText(sheet, row), tight(nameIn(sheet, table, row))].some((text) => TOTAL.test(text))
+  return [firstText(sheet, row), tight(nameIn(sheet, table, row))].some(saysTotal)
 }
+
+export const saysTotal = (text: string): boolean => TOTAL.test(text)
+export const saysFooter = (text: string): boolean => FOOTER.test(text)
 
 /** The fields of a row that say something; the ordinal says nothing. */
 function filledFields(sheet: Sheet, table: FoundTable, row: number): string[] {
@@ -81,7 +84,8 @@ const isCoverage = (field: string) => field === 'audience' || field === 'benefic
 
 const MOST_COLUMNS = 50
 
-function firstText(sheet: Sheet, row: number): string {
+/** The first text of a row, without any space. */
+export function firstText(sheet: Sheet, row: number): string {
   for (let column = 1; column <= Math.min(sheet.columnCount, MOST_COLUMNS); column++) {
     const text = plain(cellAt(sheet, row, column)?.text ?? '')
     if (text !== '') return tight(text)

@@ -1,9 +1,10 @@
+import type { Column, Referable } from '../../schema/forms/form.ts'
 import { codeOf, type TermRecord } from '../../schema/terms/term.ts'
 import { screened } from './cells.ts'
 import { type Remark, remark } from './findings.ts'
-import type { Column } from './forms/form.ts'
 import type { Cell } from './sheet.ts'
 import { readCredit } from './values/credit.ts'
+import { readNumber } from './values/number.ts'
 import { readHoursOpen } from './values/opening.ts'
 import { isMissing, plain, tight } from './values/plain.ts'
 import { matchOrganization, matchRegion, type World } from './world.ts'
@@ -41,6 +42,8 @@ export function readCell(cell: Cell | undefined, column: Column, known: Known): 
       return readDate(cell, text)
     case 'degrees':
       return readDegrees(cell, text, column)
+    case 'number':
+      return readCount(cell, column)
     case 'credit':
       return readCredit(text, cell?.kind === 'number')
     case 'phone':
@@ -54,6 +57,13 @@ export function readCell(cell: Cell | undefined, column: Column, known: Known): 
     default:
       return readText(cell?.text ?? '')
   }
+}
+
+/** A number as the forms give it; about, nearly and more than are for the office to settle first. */
+function readCount(cell: Cell | undefined, { term, reader }: Column): ReadCell {
+  if (reader.as !== 'number') throw new Error(`${term.en} is not read as a number`)
+  const { value, remarks } = readNumber(cell, { field: term.zh, ...reader })
+  return { value, remarks }
 }
 
 function readText(raw: string): ReadCell {
@@ -102,13 +112,14 @@ export interface Known {
 }
 
 export function knownTo(world: World): Known {
-  return { world, ids: new Set([...world.organizations, ...world.campaigns].map((one) => one.id)) }
+  const known = [world.organizations, world.campaigns, world.standards, world.indicators]
+  return { world, ids: new Set(known.flat().map((one) => one.id)) }
 }
 
 function readReference(
   text: string,
   column: Column,
-  to: 'organization' | 'station' | 'campaign',
+  to: Referable,
   { world, ids }: Known,
 ): ReadCell {
   const id = text.startsWith(`${to}:`) ? text : `${to}:${text}`

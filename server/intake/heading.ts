@@ -1,5 +1,6 @@
 import { activityFields } from '../../schema/terms/fields.ts'
 import type { Term } from '../../schema/terms/term.ts'
+import { inline } from './inline.ts'
 import { address, cellAt, mergedAt, type Sheet, usedRows } from './sheet.ts'
 import { plain, tight } from './values/plain.ts'
 
@@ -24,6 +25,35 @@ export function findLabelled(sheet: Sheet, term: Term, beforeRow: number): Label
     }
   }
   return null
+}
+
+/**
+ * What stands beside several labels that may share one cell or paragraph (填表单位： … 活动开展时间： …);
+ * in a Word document the paragraphs above the table are looked through first.
+ */
+export function findHeaded(
+  sheet: Sheet,
+  terms: readonly Term[],
+  beforeRow: number,
+): (Labelled | null)[] {
+  const spans = [
+    ...(sheet.above ?? []).map((text) => ({ text, cell: 'A1' })),
+    ...usedRows(sheet)
+      .filter((row) => row < beforeRow)
+      .flatMap((row) =>
+        Array.from({ length: Math.min(sheet.columnCount, 50) }, (_, i) => ({
+          text: cellAt(sheet, row, i + 1)?.text ?? '',
+          cell: address(row, i + 1),
+        })),
+      ),
+  ]
+  return terms.map((term) => {
+    for (const { text, cell } of spans) {
+      const raw = inline(text, terms).find((one) => one.term === term)?.value
+      if (raw !== undefined && raw !== '') return { raw, cell }
+    }
+    return findLabelled(sheet, term, beforeRow)
+  })
 }
 
 export const reporterTerm = activityFields.reporter

@@ -13,6 +13,11 @@ export interface JudgedCell {
   readonly plays?: number
   readonly text?: string
   readonly asDate?: string
+  readonly startTime?: string
+  readonly endTime?: string
+  readonly partOfDay?: string
+  readonly openEnded?: true
+  readonly fuzzy?: true
 }
 
 export interface JudgedCoverage {

@@ -1,5 +1,5 @@
 import { parse } from '../../schema/tables/row.ts'
-import { getByIds } from '../records/asof.ts'
+import { asOf, getByIds } from '../records/asof.ts'
 import { findCampaigns, findObligations, findReporters } from '../records/campaign.ts'
 import type { Claim } from '../records/filing.ts'
 import { findOrganizationNames } from '../records/organization.ts'
@@ -11,10 +11,12 @@ import type { World } from './world.ts'
 /** What the hub knows at its newest revision. */
 export async function knownWorld(db: Db): Promise<World> {
   const { number: at } = await newestRevision(db)
-  const [regions, organizations, campaigns] = await Promise.all([
+  const [regions, organizations, campaigns, standards, indicators] = await Promise.all([
     findAllRegions(db, at),
     findOrganizationNames(db, at),
     findCampaigns(db, at),
+    asOf(db, 'standard', at).execute(),
+    asOf(db, 'indicator', at).execute(),
   ])
   const ids = campaigns.map((one) => one.id)
   const [obligations, reporters] =
@@ -33,7 +35,10 @@ export async function knownWorld(db: Db): Promise<World> {
       ...one,
       final: one.final === 1,
       periods: parse(one.periods),
+      weekly: one.weekly === null ? null : parse(one.weekly),
     })),
+    standards: standards.map(({ id, criteria }) => ({ id, criteria: parse(criteria) })),
+    indicators,
     reporters,
     knowsStations: async (stations) => {
       const found = new Set<string>()
@@ -53,6 +58,8 @@ export const EMPTY_WORLD: World = {
   organizations: [],
   campaigns: [],
   obligations: [],
+  standards: [],
+  indicators: [],
   reporters: [],
   knowsStations: null,
 }
@@ -72,6 +79,8 @@ export function withClaims(world: World, claims: readonly Claim[]): World {
     ],
     campaigns: [...world.campaigns, ...made<World['campaigns'][number]>('campaign')],
     obligations: [...world.obligations, ...made<World['obligations'][number]>('obligation')],
+    standards: [...world.standards, ...made<World['standards'][number]>('standard')],
+    indicators: [...world.indicators, ...made<World['indicators'][number]>('indicator')],
     reporters: [...world.reporters, ...made<World['reporters'][number]>('reporter')],
   }
 }

@@ -1,5 +1,6 @@
-import type { PeriodValue } from '../../schema/tables/campaign.ts'
+import type { PeriodValue, WeeklyValue } from '../../schema/tables/campaign.ts'
 import { shanghaiDate } from '../clock.ts'
+import { addDays, weekdayOf } from './values/calendar.ts'
 import type { KnownCampaign, KnownObligation, World } from './world.ts'
 
 /** For which campaign, obligation and period a form was filed. */
@@ -20,19 +21,47 @@ export function assignPeriod(
   receivedAt: string | null,
   reporter: string | null,
 ): Assigned | null {
-  const owed = world.obligations.filter(
-    (one) => one.template === template && one.periods.length > 0,
-  )
+  const owed = world.obligations.filter((one) => one.template === template)
   const theirs = owed.filter((one) =>
     world.reporters.some((two) => two.campaign === one.campaign && two.organization === reporter),
   )
   const candidates = (theirs.length > 0 ? theirs : owed).flatMap((obligation) =>
-    obligation.periods.flatMap((period) => {
+    periodsOf(obligation, given, receivedAt).flatMap((period) => {
       const campaign = world.campaigns.find((one) => one.id === obligation.campaign)
       return campaign === undefined ? [] : [{ campaign, obligation, period }]
     }),
   )
   return given === null ? byReceipt(candidates, receivedAt) : byDates(candidates, given)
+}
+
+/** The listed periods, or of a weekly duty the one week that is meant. */
+function periodsOf(
+  { periods, weekly }: KnownObligation,
+  given: { from: string; to: string } | null,
+  receivedAt: string | null,
+): readonly PeriodValue[] {
+  if (weekly == null) return periods
+  if (given !== null) return weeksOf(weekly, weekFrom(given.from))
+  if (receivedAt === null) return []
+  const thisWeek = weekFrom(shanghaiDate(receivedAt))
+  const due = dueOf(weekly, thisWeek)
+  const isPast = Date.parse(receivedAt) > Date.parse(due)
+  return weeksOf(weekly, isPast ? thisWeek : addDays(thisWeek, -7))
+}
+
+function weeksOf(weekly: WeeklyValue, monday: string): PeriodValue[] {
+  if (monday > weekly.until) return []
+  const due = dueOf(weekly, addDays(monday, 7))
+  return [{ code: monday, from: monday, to: addDays(monday, 6), due }]
+}
+
+/** The Monday of the week that a day lies in. */
+const weekFrom = (day: string) => addDays(day, 1 - weekdayOf(day))
+
+const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
+
+function dueOf({ weekday, cutoff }: WeeklyValue, monday: string): string {
+  return `${addDays(monday, WEEKDAYS.indexOf(weekday))}T${cutoff}:00+08:00`
 }
 
 /** The period with these very days, else the shortest that holds them. */

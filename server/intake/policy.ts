@@ -1,3 +1,5 @@
+import { findForm } from '../../schema/forms/shelf.ts'
+import type { WeeklyValue } from '../../schema/tables/campaign.ts'
 import type { FindingValue } from '../../schema/tables/submission.ts'
 import { organizationTypes } from '../../schema/terms/organization.ts'
 import { stationSettings, venueTypes } from '../../schema/terms/station.ts'
@@ -87,6 +89,7 @@ export interface PolicyObligation {
   readonly final?: boolean
   readonly clause: string
   readonly periods?: readonly { code: string; from: string; to: string; due: string }[]
+  readonly weekly?: WeeklyValue
 }
 
 export interface PolicyReporter {
@@ -171,6 +174,9 @@ export function checkPolicy(policy: Policy): FindingValue[] {
     if (!(one.venueType in venueTypes)) refuse(`stations[${i}].venueType`, unknown(one.venueType))
   })
   policy.obligations?.forEach((one, i) => {
+    if (findForm(one.template) === undefined) {
+      refuse(`obligations[${i}].template`, unknown(one.template))
+    }
     one.periods?.forEach((period, j) => {
       const due = Date.parse(period.due)
       if (period.from > period.to || Number.isNaN(due)) {

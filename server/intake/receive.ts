@@ -1,18 +1,16 @@
+import { findForm } from '../../schema/forms/shelf.ts'
 import type { RevisionTable } from '../../schema/tables/revision.ts'
-import { parse } from '../../schema/tables/row.ts'
 import type { FindingValue } from '../../schema/tables/submission.ts'
 import { BadInputError, EXIT, HubError } from '../errors.ts'
-import type { Claim, Filing } from '../records/filing.ts'
-import { enterFilings, findClaims, findFilingsOf, withdrawFilings } from '../records/filing.ts'
-import { isFieldPublished } from '../records/guard.ts'
-import { closeLedger, openLedger, type Trx } from '../records/ledger.ts'
+import { enterFilings, findFilingsOf, withdrawFilings } from '../records/filing.ts'
+import { closeLedger, openLedger } from '../records/ledger.ts'
 import type { Store } from '../store/open.ts'
-import { checkFile, type FormInHand, type JudgedFile } from './check.ts'
-import { activityPrefix, NO_NUMBERS, type Numbering } from './claims/campaign.ts'
+import type { Originals } from '../store/originals.ts'
+import { checkFile, type JudgedFile } from './check.ts'
+import { filingsOf } from './entry.ts'
 import { findingOf, remark } from './findings.ts'
-import { findForm } from './forms/shelf.ts'
+import type { FormInHand } from './hand.ts'
 import { knownWorld } from './known.ts'
-import { daysLate } from './period.ts'
 import type { World } from './world.ts'
 
 export interface ReceiveOptions {
@@ -24,6 +22,8 @@ export interface ReceiveOptions {
   readonly sample: boolean
   /** Judge as if it were entered, and enter nothing. */
   readonly dryRun?: boolean
+  /** Where the file is kept as it was sent, to be judged again by better readers. */
+  readonly originals?: Originals | null
 }
 
 export interface Receipt {
@@ -62,6 +62,7 @@ export async function receive(
   if (judged.verdict === 'REJECTED' || options.dryRun) {
     return { ...nothing, receipts: judged.forms.map(() => null) }
   }
+  await options.originals?.keep(judged.sha256, file.bytes)
   return lockedSaysSo(() =>
     store.write.transaction().execute(async (trx) => {
       const ledger = await openLedger(trx, options.now)
@@ -72,18 +73,24 @@ export async function receive(
         const receipts = known.map((filing) => receiptOf(filing, null, true))
         return { ...nothing, findings, alreadyFiled: true, receipts }
       }
-      const filings: Filing[] = []
-      for (const [i, form] of judged.forms.entries()) {
-        filings.push(await filingOf(trx, judged, form, i + 1, receivedAt, options))
-      }
-      await enterFilings(ledger, filings)
+      const filings = await filingsOf(trx, judged, { ...options, receivedAt })
+      await enterFilings(
+        ledger,
+        filings.map((one) => one.filing),
+      )
       const revision = await closeLedger(ledger, summaryOf(judged, world))
       const entered = await findFilingsOf(trx, judged.sha256)
       const number = revision?.number ?? null
       const receipts = entered.map((filing) => receiptOf(filing, number, false))
-      return { ...nothing, revision: number, receipts }
+      const forms = judged.forms.map((form, i) => withFindings(form, filings[i]?.findings ?? []))
+      return { ...nothing, forms, revision: number, receipts }
     }),
   )
+}
+
+function withFindings(form: FormInHand, more: readonly FindingValue[]): FormInHand {
+  if (more.length === 0) return form
+  return { ...form, judged: { ...form.judged, findings: [...form.judged.findings, ...more] } }
 }
 
 /** Takes a filed form back: what it replaced holds again. Gives the revision that did it. */
@@ -115,102 +122,6 @@ export async function withdraw(
         throw new HubError('NOTHING', `Withdrawing '${id}' changed nothing.`)
       return revision
     }),
-  )
-}
-
-async function filingOf(
-  trx: Trx,
-  file: JudgedFile,
-  form: FormInHand,
-  index: number,
-  receivedAt: string,
-  options: ReceiveOptions,
-): Promise<Filing> {
-  const { judged, assigned, attributed } = form
-  const submission = `submission:${file.sha256.slice(0, 12)}-${index}`
-  const organization = judged.reporter?.organization ?? null
-  const origin = { submission, sheet: judged.sheet, sample: options.sample }
-  const replaces = form.again === 'replaces' && attributed && assigned !== null
-  const numbering = replaces
-    ? await numberingOf(trx, {
-        campaign: assigned.campaign.id,
-        organization: organization as string,
-        period: assigned.period.code,
-      })
-    : NO_NUMBERS
-  const due = assigned === null ? null : new Date(assigned.period.due).toISOString()
-  const late = due === null ? null : daysLate(due, receivedAt)
-  const lateness =
-    late === null || late === 0
-      ? []
-      : [findingOf(remark('W_LATE', { due: assigned?.period.due ?? '' }), { sheet: judged.sheet })]
-  const errors = judged.findings.some((finding) => finding.severity === 'ERROR')
-  return {
-    submission,
-    sha256: file.sha256,
-    receivedAt,
-    template: judged.template,
-    verdict: !attributed ? 'RECEIVED' : errors ? 'NEEDS_CORRECTION' : 'ACCEPTED',
-    scope: replaces ? `${judged.template}|${assigned.campaign.id}|${organization}` : null,
-    period: assigned?.period.code ?? null,
-    final: assigned?.obligation.final ?? false,
-    sample: options.sample,
-    stored: {
-      template: judged.template,
-      organization,
-      campaign: assigned?.campaign.id ?? null,
-      period: assigned?.period.code ?? null,
-      periodFrom: judged.period?.from ?? null,
-      periodTo: judged.period?.to ?? null,
-      receivedAt,
-      due,
-      daysLate: late,
-      fileName: file.file,
-      sha256: file.sha256,
-      sheet: judged.sheet,
-      nil: judged.nil,
-      findings: publicFindings([...file.findings, ...lateness, ...judged.findings]),
-      totals: judged.totals
-        .filter((total) => isFieldPublished(total.field))
-        .map((total) => ({ ...total, sheet: judged.sheet })),
-    },
-    claims: form.claims(origin, numbering),
-  }
-}
-
-/** Rows keep their ids over corrections: by name, else by their place in the form. */
-async function numberingOf(
-  trx: Trx,
-  scope: { campaign: string; organization: string; period: string },
-): Promise<Numbering> {
-  const prefix = activityPrefix(scope)
-  const claims = await findClaims(trx, 'activity', prefix)
-  const byName = new Map<string, number>()
-  const byPosition = new Map<number, number>()
-  let highest = 0
-  for (const claim of claims) {
-    const number = Number(claim.record.slice(prefix.length))
-    const { known } = parse(claim.content) as Pick<Claim, 'known'>
-    highest = Math.max(highest, number)
-    if (known === undefined) continue
-    byName.set(known.name, number)
-    byPosition.set(known.position, number)
-  }
-  return { byName, byPosition, highest }
-}
-
-/** Remarks on cells that may not be quoted keep their place and code, and lose their sentence. */
-function publicFindings(findings: readonly FindingValue[]): FindingValue[] {
-  return findings.map((finding) =>
-    finding.field === undefined || isFieldPublished(finding.field)
-      ? finding
-      : {
-          ...finding,
-          message: {
-            zh: '服务人群的数字暂不公布，意见只告知填报单位',
-            en: 'Counts of people served are not published yet; the remark is for the reporter only',
-          },
-        },
   )
 }
 
@@ -258,7 +169,8 @@ function summaryOf(file: JudgedFile, world: World): { zh: string; en: string } {
   }
 }
 
-async function lockedSaysSo<T>(work: () => Promise<T>): Promise<T> {
+/** Says what to do where another import holds the lock. */
+export async function lockedSaysSo<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

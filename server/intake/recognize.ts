@@ -1,6 +1,7 @@
+import type { Column, Form, Table } from '../../schema/forms/form.ts'
+import { FORMS } from '../../schema/forms/shelf.ts'
 import type { Term } from '../../schema/terms/term.ts'
-import type { Column, Form, Table } from './forms/form.ts'
-import { FORMS } from './forms/shelf.ts'
+import { labelsOf } from './labels.ts'
 import { cellAt, mergedAt, type Sheet, usedRows } from './sheet.ts'
 import { comparable } from './values/plain.ts'
 
@@ -34,7 +35,7 @@ export function recognize(sheet: Sheet): Recognized | null {
   const rows = usedRows(sheet)
     .slice(0, MOST_ROWS)
     .filter((row) => holdsTitles(sheet, row))
-  const found = FORMS.flatMap((form) => {
+  const found = FORMS.filter((form) => form.layout === 'rows').flatMap((form) => {
     const tables = findTables(sheet, rows, form)
     return tables.length === 0 ? [] : [{ form, tables, score: scoreOf(tables) }]
   })
@@ -120,17 +121,6 @@ function holdsTitles(sheet: Sheet, row: number): boolean {
     if (titles === 2) return true
   }
   return false
-}
-
-const labels = new WeakMap<Term, ReadonlySet<string>>()
-
-/** The spellings of a term, made comparable once: every cell of a sheet is held against them. */
-function labelsOf(term: Term): ReadonlySet<string> {
-  const known = labels.get(term)
-  if (known !== undefined) return known
-  const made = new Set([term.zh, term.en, ...(term.aliases ?? [])].map(comparable))
-  labels.set(term, made)
-  return made
 }
 
 const multiplierOf = (title: string): number =>

@@ -1,11 +1,12 @@
+import { organizationRegister } from '../../schema/forms/registers.ts'
 import type { FindingValue } from '../../schema/tables/submission.ts'
 import { addressOf, cellOf, type Pen, write } from './cells.ts'
 import { type Known, knownTo, readCell } from './fields.ts'
 import { remark } from './findings.ts'
-import { organizationRegister } from './forms/registers.ts'
 import type { JudgedCell, JudgedRow } from './judged.ts'
 import { placed } from './place.ts'
 import type { FoundTable } from './recognize.ts'
+import { ruled } from './rules.ts'
 import { type Sheet, usedRows } from './sheet.ts'
 import { isMissing, plain } from './values/plain.ts'
 import type { KnownOrganization, World } from './world.ts'
@@ -24,7 +25,8 @@ export async function understandRegister(
   const seen = new Set<string>()
   for (const row of places) {
     const read = readRow(sheet, table, row, known, pen)
-    if (read !== null) rows.push(repeated(placed(read, world, pen), table, seen, pen))
+    if (read === null) continue
+    rows.push(ruled(repeated(placed(read, world, pen), table, seen, pen), table, world, pen))
   }
   const standing = holdFollowers(rows, new Set(own.map((one) => one.id)), table, pen)
   return { rows: await checkStations(standing, table, world, pen), findings: pen.findings }
@@ -80,11 +82,13 @@ function readRow(
   return { kind: 'row', row, held, cells }
 }
 
+const ONE_EACH = new Set(['registerNumber', 'number', 'code', 'day'])
+
 /** The number of a register tells its rows apart: a second row with the same one is held. */
 function repeated(read: JudgedRow, table: FoundTable, seen: Set<string>, pen: Pen): JudgedRow {
   const field = table.table.known[0] as string
   const number = read.cells[field]
-  if (number === undefined || number.value === null || field === 'campaign') return read
+  if (number === undefined || number.value === null || !ONE_EACH.has(field)) return read
   const key = String(number.value)
   if (!seen.has(key)) {
     seen.add(key)

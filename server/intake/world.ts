@@ -1,4 +1,5 @@
-import type { GroupValue, PeriodValue } from '../../schema/tables/campaign.ts'
+import type { GroupValue, PeriodValue, WeeklyValue } from '../../schema/tables/campaign.ts'
+import type { CriterionValue } from '../../schema/tables/standard.ts'
 import { plain, tight } from './values/plain.ts'
 
 /** What the hub already knows and forms refer to. */
@@ -7,6 +8,8 @@ export interface World {
   readonly organizations: readonly KnownOrganization[]
   readonly campaigns: readonly KnownCampaign[]
   readonly obligations: readonly KnownObligation[]
+  readonly standards: readonly KnownStandard[]
+  readonly indicators: readonly { readonly id: string }[]
   readonly reporters: readonly { campaign: string; organization: string; region: string }[]
   /** Which of these station ids are registered; null where nobody can tell (no database). */
   readonly knowsStations: ((ids: readonly string[]) => Promise<ReadonlySet<string>>) | null
@@ -45,6 +48,12 @@ export interface KnownObligation {
   readonly template: string
   readonly final: boolean
   readonly periods: readonly PeriodValue[]
+  readonly weekly?: WeeklyValue | null
+}
+
+export interface KnownStandard {
+  readonly id: string
+  readonly criteria: readonly CriterionValue[]
 }
 
 /** A name that was found: how it was written decides whether the office is told. */

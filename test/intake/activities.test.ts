@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { type CheckOptions, checkFile } from '../../server/intake/check.ts'
+import { checkFile } from '../../server/intake/check.ts'
+import type { CheckOptions } from '../../server/intake/hand.ts'
 import type { JudgedForm } from '../../server/intake/judged.ts'
 import { closeReaders } from '../../server/intake/readers/child.ts'
 import type { Plain, Styled, WrittenSheet } from '../../server/office/book.ts'

@@ -160,6 +160,8 @@ export const WORLD: World = {
       ],
     },
   ],
+  standards: [],
+  indicators: [],
   reporters: [
     {
       campaign: 'campaign:ZQ-2019-MONTH',

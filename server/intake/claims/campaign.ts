@@ -1,8 +1,8 @@
+import { columnOf } from '../../../schema/forms/form.ts'
+import { zq19Form } from '../../../schema/forms/zq19.ts'
 import type { GroupValue } from '../../../schema/tables/campaign.ts'
 import type { Claim } from '../../records/filing.ts'
 import type { Observation } from '../../records/ledger.ts'
-import { columnOf } from '../forms/form.ts'
-import { zq19Form } from '../forms/zq19.ts'
 import type { JudgedRow } from '../judged.ts'
 import { comparable } from '../values/plain.ts'
 import { sourcesOf, valueIn } from './draft.ts'
@@ -25,7 +25,11 @@ export function claimsOfReport(
   numbering: Numbering = NO_NUMBERS,
 ): Claim[] {
   const activities = rows.filter((row) => row.kind === 'activity')
-  const ids = numbered(activities, report, numbering)
+  const numbers = numbered(
+    activities.map((row) => comparable(nameOf(row))),
+    numbering,
+  )
+  const ids = numbers.map((number) => `${activityPrefix(report)}${number}`)
   const claims: Claim[] = activities.map((row, i) => ({
     type: 'activity',
     record: ids[i] as string,
@@ -45,19 +49,20 @@ export function activityPrefix(
   return `activity:${local(report.campaign)}-${local(report.organization)}-${report.period}-`
 }
 
-function numbered(rows: readonly JudgedRow[], report: Report, numbering: Numbering): string[] {
+/** The numbers of rows within their reporter and period: as before by name, else by place, else new. */
+export function numbered(names: readonly string[], numbering: Numbering): string[] {
   const taken = new Set<number>()
   const take = (number: number | undefined) => {
     if (number === undefined || taken.has(number)) return undefined
     taken.add(number)
     return number
   }
-  const found = rows.map((row) => take(numbering.byName.get(comparable(nameOf(row)))))
+  const found = names.map((name) => take(numbering.byName.get(name)))
   const placed = found.map((number, i) => number ?? take(numbering.byPosition.get(i + 1)))
   let next = numbering.highest
   return placed.map((number) => {
     if (number === undefined) next += 1
-    return `${activityPrefix(report)}${String(number ?? next).padStart(2, '0')}`
+    return String(number ?? next).padStart(2, '0')
   })
 }
 
@@ -74,6 +79,13 @@ function activityContent(row: JudgedRow, report: Report, position: number) {
       place: null,
       startsOn: null,
       endsOn: null,
+      startsAt: null,
+      endsAt: null,
+      dates: [],
+      summary: null,
+      hoursRecorded: null,
+      projectPublished: null,
+      photos: null,
       organizerNames: valueIn(row, 'organizers') ?? [],
       submission: report.submission,
       sheet: report.sheet,

@@ -192,6 +192,7 @@ function obligationValues(one: Item<'obligations'>, document: string) {
     inferred: one.inferred ?? false,
     final: one.final ?? false,
     periods: one.periods ?? [],
+    weekly: one.weekly ?? null,
     document,
     clause: one.clause,
   }

@@ -1,10 +1,26 @@
+import type { Form } from '../../../schema/forms/form.ts'
 import type { Claim } from '../../records/filing.ts'
-import type { Form } from '../forms/form.ts'
 import type { JudgedRow } from '../judged.ts'
+import type { World } from '../world.ts'
+import {
+  claimsOfAssessments,
+  claimsOfDemonstrations,
+  claimsOfHolidays,
+  claimsOfIndicators,
+  claimsOfInspections,
+  claimsOfPlatform,
+} from './deskforms.ts'
 import { claimOf, type Origin, sourcesOf, valueIn } from './draft.ts'
 
 /** The records that the rows of a register claim. Held rows claim nothing. */
-export function claimsOfRegister(form: Form, rows: readonly JudgedRow[], origin: Origin): Claim[] {
+export function claimsOfRegister(
+  form: Form,
+  rows: readonly JudgedRow[],
+  origin: Origin,
+  world: World,
+): Claim[] {
+  const whole = WHOLE[form.code]
+  if (whole !== undefined) return whole(rows, origin, world)
   const shape = SHAPES[form.code]
   if (shape === undefined) throw new Error(`No register has the code ${form.code}`)
   return rows
@@ -173,4 +189,15 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'HUB-PROJECTS': project,
   'HUB-DIVISIONS': region,
   'HUB-REPORTERS': reporter,
+}
+
+const WHOLE: Readonly<
+  Record<string, (rows: readonly JudgedRow[], origin: Origin, world: World) => Claim[]>
+> = {
+  'HUB-ASSESSMENT': claimsOfAssessments,
+  'HUB-INSPECTIONS': claimsOfInspections,
+  'HUB-DEMONSTRATIONS': claimsOfDemonstrations,
+  'HUB-INDICATORS': claimsOfIndicators,
+  'HUB-PLATFORM': claimsOfPlatform,
+  'HUB-HOLIDAYS': claimsOfHolidays,
 }

@@ -3,7 +3,7 @@ import type { Observation } from '../../records/ledger.ts'
 import type { JudgedCell, JudgedRow } from '../judged.ts'
 import { type Origin, valueIn } from './draft.ts'
 
-/** What the rows of a campaign form share: who reports, for which campaign and time. */
+/** What facts of a campaign form share: who reports, for which campaign and time. */
 export interface Report extends Origin {
   readonly campaign: string
   readonly organization: string
@@ -38,6 +38,7 @@ export function fact(
     group,
     periodFrom: report.from,
     sample: report.sample ? 1 : 0,
+    basis: 'SUM_OF_ROWS',
     submission: report.submission,
     sheet: report.sheet,
     cell: cell.cell,

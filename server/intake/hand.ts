@@ -1,0 +1,24 @@
+import type { Claim } from '../records/filing.ts'
+import type { Numbering } from './claims/campaign.ts'
+import type { Origin } from './claims/draft.ts'
+import type { JudgedForm } from './judged.ts'
+import type { Assigned } from './period.ts'
+
+/** A judged form with what is needed to enter it. */
+export interface FormInHand {
+  readonly judged: JudgedForm
+  readonly again: 'adds' | 'replaces'
+  readonly assigned: Assigned | null
+  /** What tells this form from others of its reporter and period that do not replace it. */
+  readonly subject?: string
+  /** False where nobody knows yet who filed it: it is kept, but claims nothing. */
+  readonly attributed: boolean
+  claims(origin: Origin, numbering?: Numbering): Claim[]
+}
+
+export interface CheckOptions {
+  /** When the file was received, for forms that do not say their period. */
+  readonly receivedAt?: string | null
+  /** The organization that files, where the form does not say it. */
+  readonly as?: string | null
+}
