@@ -9,7 +9,7 @@ import { understandMedia } from './media.ts'
 import { readName } from './naming.ts'
 import type { FoundColumn, FoundTable } from './recognize.ts'
 import { address, type Sheet } from './sheet.ts'
-import { totalsOf } from './totals.ts'
+import { totalsOf, zeroTotals } from './totals.ts'
 import { plain } from './values/plain.ts'
 
 /** The rows and totals of one table of ZQ19-FORM. */
@@ -17,8 +17,6 @@ export interface UnderstoodTable {
   readonly rows: readonly JudgedRow[]
   readonly totals: readonly Omit<TotalValue, 'sheet'>[]
   readonly findings: readonly FindingValue[]
-  /** The office wrote 无: nothing happened, and it says so. */
-  readonly saysNone: boolean
 }
 
 /** Understands a table of activities or of media reports, row by row. */
@@ -33,8 +31,11 @@ export function understandTable(sheet: Sheet, table: FoundTable): UnderstoodTabl
       ? understandMedia(sheet, table, block, pen, links)
       : understandActivity(sheet, table, block, pen),
   )
-  const totals = totalsOf(sheet, table, rows, totalRow, pen)
-  return { rows, totals, findings: pen.findings, saysNone: telling.length < data.length }
+  const none = telling.length < data.length && rows.length === 0
+  const totals = none
+    ? zeroTotals(sheet, table, totalRow)
+    : totalsOf(sheet, table, rows, totalRow, pen)
+  return { rows, totals, findings: pen.findings }
 }
 
 /** A title that was retyped is told; one with another unit is told at each number. */

@@ -4,9 +4,12 @@ import { screened } from './cells.ts'
 import { type Remark, remark } from './findings.ts'
 import type { Cell } from './sheet.ts'
 import { readCredit } from './values/credit.ts'
+import { lostCharacter } from './values/lostcharacter.ts'
 import { readNumber } from './values/number.ts'
 import { readHoursOpen } from './values/opening.ts'
-import { isMissing, plain, tight } from './values/plain.ts'
+import { readPhone } from './values/phone.ts'
+import { isMissing, plain } from './values/plain.ts'
+import { readTick } from './values/tick.ts'
 import { matchOrganization, matchRegion, type World } from './world.ts'
 
 /** A cell of a register as it was understood; `withheld` where its text may not be repeated. */
@@ -37,7 +40,7 @@ export function readCell(cell: Cell | undefined, column: Column, known: Known): 
     case 'reference':
       return readReference(text, column, reader.to, known)
     case 'yesno':
-      return readYesNo(text, column)
+      return readTick(text)
     case 'date':
       return readDate(cell, text)
     case 'degrees':
@@ -47,7 +50,7 @@ export function readCell(cell: Cell | undefined, column: Column, known: Known): 
     case 'credit':
       return readCredit(text, cell?.kind === 'number')
     case 'phone':
-      return readPhone(text)
+      return readDeskPhone(text)
     case 'hoursOpen':
       return readHoursOpen(text)
     case 'list':
@@ -96,7 +99,11 @@ function unknownCode(raw: string, { term }: Column, list: TermRecord): Remark {
 
 function readRegion(text: string, world: World): ReadCell {
   const match = matchRegion(world, text)
-  if (match === null) return { value: null, remarks: [remark('E_REGION_UNKNOWN', { raw: text })] }
+  if (match === null) {
+    const names = world.regions.map((one) => one.nameZh)
+    const lost = lostCharacter(text, names) ?? []
+    return { value: null, remarks: [remark('E_REGION_UNKNOWN', { raw: text }), lost].flat() }
+  }
   const { found, former, byZoneName } = match
   const remarks = [
     ...(former ? [remark('W_OLD_DIVISION', { raw: text, value: found.nameZh })] : []),
@@ -127,22 +134,14 @@ function readReference(
   if (ids.has(id)) return { value: id, remarks: [] }
   const byName = to === 'organization' ? matchOrganization(world, text, new Set()) : null
   if (byName === null) {
-    return { value: null, remarks: [remark('E_REFERENCE', { field: column.term.zh, raw: text })] }
+    const lost = lostCharacter(text, to === 'organization' ? known(world) : []) ?? []
+    const unknown = remark('E_REFERENCE', { field: column.term.zh, raw: text })
+    return { value: null, remarks: [unknown, lost].flat() }
   }
   const { found, byAlias } = byName
   return {
     value: found.id,
     remarks: byAlias ? [remark('W_ORG_ALIAS', { raw: text, value: found.nameZh })] : [],
-  }
-}
-
-function readYesNo(text: string, column: Column): ReadCell {
-  const word = tight(text).toLowerCase()
-  if (/^(?:是|有|√|✓|✔|y|yes|true|1|☑是□否)$/.test(word)) return { value: true, remarks: [] }
-  if (/^(?:否|无|没有|×|✗|n|no|false|0|□是☑否)$/.test(word)) return { value: false, remarks: [] }
-  return {
-    value: null,
-    remarks: [remark('E_CODE_UNKNOWN', { field: column.term.zh, raw: text, choices: '是、否' })],
   }
 }
 
@@ -168,9 +167,13 @@ function readDegrees(cell: Cell | undefined, text: string, column: Column): Read
 }
 
 /** Only the desk phone of an office is public; a mobile number belongs to a person. */
-function readPhone(text: string): ReadCell {
+function readDeskPhone(text: string): ReadCell {
   const { safe, remarks } = screened(text)
-  return safe ? { value: text, remarks } : { value: null, remarks, withheld: true }
+  if (!safe) return { value: null, remarks, withheld: true }
+  const phone = readPhone(text, { kind: 'office' })
+  return phone.valid
+    ? { value: phone.normalised, remarks: phone.remarks }
+    : { value: null, remarks: phone.remarks, withheld: true }
 }
 
 /** 引导员×6、登记员×2 */
@@ -180,6 +183,8 @@ function readPositions(text: string) {
     return { role: found?.[1] ?? part, wanted: Number(found?.[2] ?? 1), filled: null }
   })
 }
+
+const known = (world: World) => world.organizations.map((one) => one.nameZh)
 
 const parts = (text: string) =>
   text

@@ -194,6 +194,16 @@ const CATALOGUE = {
     '未检测到盖章（电子报送可后补纸质）',
     'No stamp found (a paper copy may follow)',
   ],
+  W_COORD_DISTRICT: [
+    'WARNING',
+    '坐标在{region}以外约{km}公里，请核对坐标或区划',
+    'The position is about {km} km outside {region}; check position or region',
+  ],
+  W_DATUM_SHIFT: [
+    'WARNING',
+    '坐标与已登记位置相差约{metres}米，正好是坐标系偏移：请把“坐标系”改为{datum}，或确认站点已搬迁',
+    'The position is {metres} m from the registered one, just the shift of a datum: set the datum to {datum}, or confirm a move',
+  ],
   W_COORD_SWAPPED: [
     'WARNING',
     '经纬度顺序已对调：经度{a}，纬度{b}',

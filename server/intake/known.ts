@@ -1,9 +1,10 @@
 import { parse } from '../../schema/tables/row.ts'
 import { asOf, getByIds } from '../records/asof.ts'
 import { findCampaigns, findObligations, findReporters } from '../records/campaign.ts'
+import type { Position } from '../records/datum.ts'
 import type { Claim } from '../records/filing.ts'
 import { findOrganizationNames } from '../records/organization.ts'
-import { findAllRegions } from '../records/region.ts'
+import { findAllRegions, findBoundaries } from '../records/region.ts'
 import { newestRevision } from '../records/revision.ts'
 import type { Db } from '../store/open.ts'
 import type { World } from './world.ts'
@@ -37,7 +38,7 @@ export async function knownWorld(db: Db): Promise<World> {
       periods: parse(one.periods),
       weekly: one.weekly === null ? null : parse(one.weekly),
     })),
-    standards: standards.map(({ id, criteria }) => ({ id, criteria: parse(criteria) })),
+    standards: standards.map((one) => ({ ...one, criteria: parse(one.criteria) })),
     indicators,
     reporters,
     knowsStations: async (stations) => {
@@ -47,6 +48,20 @@ export async function knownWorld(db: Db): Promise<World> {
         for (const row of rows) found.add(row.id)
       }
       return found
+    },
+    whereabouts: async (stations, regions) => {
+      const positions = new Map<string, Position>()
+      for (let i = 0; i < stations.length; i += BATCH) {
+        const rows = await getByIds(db, 'station', stations.slice(i, i + BATCH), at)
+        for (const { id, lon, lat } of rows) {
+          if (lon !== null && lat !== null) positions.set(id, { lon, lat })
+        }
+      }
+      const outlines = await findBoundaries(db, regions, at)
+      return {
+        positions,
+        outlines: new Map(outlines.map((one) => [one.region, parse(one.geometry)])),
+      }
     },
   }
 }
@@ -62,6 +77,7 @@ export const EMPTY_WORLD: World = {
   indicators: [],
   reporters: [],
   knowsStations: null,
+  whereabouts: null,
 }
 
 /** A world with the records that these claims make, for judging where there is no database. */

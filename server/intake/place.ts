@@ -3,7 +3,7 @@ import { type Pen, write } from './cells.ts'
 import { remark } from './findings.ts'
 import type { JudgedCell, JudgedRow } from './judged.ts'
 import { isWithin } from './values/city.ts'
-import type { World } from './world.ts'
+import { cityOf, type World } from './world.ts'
 
 /**
  * The position of a row (X12): inside the city of its region, swapped only where just the other order
@@ -16,7 +16,7 @@ export function placed(row: JudgedRow, world: World, pen: Pen): JudgedRow {
   if (alone !== null) return alone.raw === null ? row : halved(row, alone === lat ? lon : lat, pen)
   if (typeof lon.value !== 'number' || typeof lat.value !== 'number') return row
 
-  const city = cityOf(typeof region?.value === 'string' ? region.value : null, world)
+  const city = cityOf(world, typeof region?.value === 'string' ? region.value : null)?.code ?? null
   const found = ordered({ lon: lon.value, lat: lat.value }, city)
   if (found === null) {
     const raw = `${lon.value}, ${lat.value}`
@@ -49,16 +49,4 @@ function ordered(
   if (isWithin(city, filed)) return { position: filed, swapped: false }
   const other = { lon: filed.lat, lat: filed.lon }
   return isWithin(city, other) ? { position: other, swapped: true } : null
-}
-
-/** The code of the city that a region lies in or is. */
-function cityOf(region: string | null, world: World): string | null {
-  let id = region
-  for (let step = 0; id !== null && step < 6; step++) {
-    const one = world.regions.find((known) => known.id === id)
-    if (one === undefined) return null
-    if (one.level === 'CITY') return one.code
-    id = one.parent
-  }
-  return null
 }

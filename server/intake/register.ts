@@ -5,6 +5,7 @@ import { type Known, knownTo, readCell } from './fields.ts'
 import { remark } from './findings.ts'
 import type { JudgedCell, JudgedRow } from './judged.ts'
 import { placed } from './place.ts'
+import { checkPositions } from './positions.ts'
 import type { FoundTable } from './recognize.ts'
 import { ruled } from './rules.ts'
 import { type Sheet, usedRows } from './sheet.ts'
@@ -28,6 +29,7 @@ export async function understandRegister(
     if (read === null) continue
     rows.push(ruled(repeated(placed(read, world, pen), table, seen, pen), table, world, pen))
   }
+  if (table.columns.has('lon')) await checkPositions(rows, world, pen)
   const standing = holdFollowers(rows, new Set(own.map((one) => one.id)), table, pen)
   return { rows: await checkStations(standing, table, world, pen), findings: pen.findings }
 }

@@ -2,7 +2,8 @@ import { type Pen, write } from './cells.ts'
 import { type Remark, remark } from './findings.ts'
 import type { JudgedCell, JudgedRow } from './judged.ts'
 import type { FoundTable } from './recognize.ts'
-import type { World } from './world.ts'
+import { stationNameRule } from './values/stationname.ts'
+import { cityOf, type World } from './world.ts'
 
 /** What the cells of one row of a register must say together; a row that breaks it is held. */
 export function ruled(row: JudgedRow, table: FoundTable, world: World, pen: Pen): JudgedRow {
@@ -25,10 +26,23 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
+  { fields: ['registerNumber', 'name', 'setting', 'region'], check: named },
   { fields: ['station', 'standard', 'check'], check: checkOfStandard },
   { fields: ['number', 'station', 'rectification'], check: closing },
   { fields: ['indicator', 'from', 'to'], check: measured },
 ]
+
+/** Where a city has a standard, its stations are named as it says (C21-N1); a name is kept as typed. */
+function named({ name, setting, region }: Cells, world: World): Broken[] {
+  const city = cityOf(world, typeof region?.value === 'string' ? region.value : null)
+  const ruled = world.standards.some((one) => one.region === city?.id)
+  if (city === null || !ruled || typeof name?.value !== 'string') return []
+  const counties = world.regions
+    .filter((one) => one.parent === city.id && one.validTo === null)
+    .map((one) => one.nameZh)
+  const rule = { city: city.nameZh, counties, setting: (setting?.value ?? null) as string | null }
+  return stationNameRule(name.value, rule).remarks.map((said) => ({ field: 'name', said }))
+}
 
 /** The check is one of those that the standard lists. */
 function checkOfStandard(cells: Cells, world: World): Broken[] {

@@ -3,7 +3,7 @@ import { addressOf, type Pen, readFigure, write } from './cells.ts'
 import { remark } from './findings.ts'
 import type { JudgedCell, JudgedRow } from './judged.ts'
 import type { FoundColumn, FoundTable } from './recognize.ts'
-import { cellAt, type Sheet } from './sheet.ts'
+import { address, cellAt, type Sheet } from './sheet.ts'
 import { both, type Certainty, exact } from './values/amount.ts'
 import { isMissing } from './values/plain.ts'
 
@@ -30,6 +30,17 @@ export function totalsOf(
     write(pen, [remark('W_TOTAL_MISSING')], cell, 'activityName')
   }
   return figures.map((found) => totalOf(sheet, found, rows, totalRow, pen, table))
+}
+
+/** Where the office wrote 无, its totals are zero (K10); a form left blank says nothing of the kind. */
+export function zeroTotals(sheet: Sheet, table: FoundTable, totalRow: number | null): Total[] {
+  const figures = [...table.columns.values()].filter(({ column }) => column.measure !== undefined)
+  return figures.map(({ column: { field }, index }) => {
+    const row = totalRow ?? table.firstRow
+    const written = totalRow === null ? undefined : cellAt(sheet, totalRow, index)
+    const declared = written?.number ?? null
+    return { field, cell: address(row, index), declared, computed: 0, qualifier: 'EXACT' }
+  })
 }
 
 function totalOf(

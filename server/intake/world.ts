@@ -1,5 +1,6 @@
 import type { GroupValue, PeriodValue, WeeklyValue } from '../../schema/tables/campaign.ts'
 import type { CriterionValue } from '../../schema/tables/standard.ts'
+import type { Position } from '../records/datum.ts'
 import { plain, tight } from './values/plain.ts'
 
 /** What the hub already knows and forms refer to. */
@@ -13,6 +14,16 @@ export interface World {
   readonly reporters: readonly { campaign: string; organization: string; region: string }[]
   /** Which of these station ids are registered; null where nobody can tell (no database). */
   readonly knowsStations: ((ids: readonly string[]) => Promise<ReadonlySet<string>>) | null
+  /** Where these stations stand and how these regions lie; null where nobody can tell. */
+  readonly whereabouts:
+    | ((stations: readonly string[], regions: readonly string[]) => Promise<Whereabouts>)
+    | null
+}
+
+export interface Whereabouts {
+  readonly positions: ReadonlyMap<string, Position>
+  /** GeoJSON geometries. */
+  readonly outlines: ReadonlyMap<string, object>
 }
 
 export interface KnownRegion {
@@ -53,6 +64,7 @@ export interface KnownObligation {
 
 export interface KnownStandard {
   readonly id: string
+  readonly region: string
   readonly criteria: readonly CriterionValue[]
 }
 
@@ -108,6 +120,18 @@ export function matchRegion(
       ? world.regions.find((one) => one.id === only.successors[0])
       : undefined
   return successor === undefined ? null : { found: successor, former: true, byZoneName: false }
+}
+
+/** The city that a region lies in or is; null above cities and for unknown ones. */
+export function cityOf(world: World, region: string | null): KnownRegion | null {
+  let id = region
+  for (let step = 0; id !== null && step < 6; step++) {
+    const one = world.regions.find((known) => known.id === id)
+    if (one === undefined) return null
+    if (one.level === 'CITY') return one
+    id = one.parent
+  }
+  return null
 }
 
 /** 端州区, 肇庆市端州区, 广东省肇庆市端州区 all name the same district. */

@@ -603,6 +603,13 @@ describe('A nil return', () => {
       total: ['合计', null, 0],
     })
     expect(form).toMatchObject({ nil: true, rows: [] })
+    expect(form.totals.map((one) => [one.field, one.computed])).toEqual([
+      ['volunteerPersonTimes', 0],
+      ['organizationCount', 0],
+      ['beneficiaryPersonTimes', 0],
+      ['serviceHours', 0],
+      ['investmentYuan', 0],
+    ])
     expect(told(form)).toEqual([])
   })
 })

@@ -239,7 +239,7 @@ describe('A text file', () => {
     ['a quotation mark that is never closed', Buffer.from('a,b\n1,"2\n3,4\n'), 'R_FORMAT'],
     ['a stray quotation mark', Buffer.from('a,b\n1,2"3\n'), 'R_FORMAT'],
     ['nothing at all', Buffer.from(''), 'R_FORMAT'],
-    ['a web page', Buffer.from('\n<!DOCTYPE html><table><tr><td>1</table>'), 'R_FORMAT'],
+    ['a web page', Buffer.from('\n<!DOCTYPE html><p>请先登录</p>'), 'R_FORMAT'],
     ['two million cells', Buffer.from(`${','.repeat(1_999)}\n`.repeat(1_000)), 'R_TOO_LARGE'],
     ['a million empty columns', Buffer.from(`a${','.repeat(1_000_000)}`), 'R_TOO_LARGE'],
     ['a line of nine million characters', Buffer.alloc(9_000_000, 'x'), 'R_TOO_LARGE'],
@@ -297,14 +297,14 @@ describe('What a file is', () => {
     ['a gzip archive', Buffer.from('1f8b080000000000', 'hex'), 'a.gz', 'R_FORMAT', 'gz'],
     ['old Word', ole('WordDocument'), 'a.doc', 'R_DOC', '.doc'],
     ['WPS Writer', ole('WordDocument'), 'a.wps', 'R_FORMAT', '.wps'],
-    ['old Excel', ole('Workbook'), 'a.xls', 'R_FORMAT', '.xls'],
+    ['a broken old workbook', ole('Workbook'), 'a.xls', 'R_FORMAT', '.xls'],
     ['a workbook with a password', ole('EncryptedPackage'), 'a.xlsx', 'R_ENCRYPTED', '.xlsx'],
   ])('is refused when it is %s', async (_, bytes, name, code, raw) => {
     expect(refusalOf(await readBytes(bytes, name))).toMatchObject({ code, detail: { raw } })
   })
 
   it.each([
-    ['Word', { 'word/document.xml': '<a/>' }, 'R_FORMAT', '.docx'],
+    ['a document and a workbook', { 'word/a.xml': '', 'xl/a.xml': '' }, 'R_FORMAT', '.xlsx'],
     ['OpenDocument', { mimetype: 'x', 'content.xml': '<a/>' }, 'R_FORMAT', '.ods'],
     ['an OFD page', { 'OFD.xml': '<a/>' }, 'R_SCAN', 'OFD'],
     ['a binary workbook', { 'xl/workbook.bin': 'x' }, 'R_FORMAT', '.xlsb'],
@@ -314,11 +314,14 @@ describe('What a file is', () => {
     expect(refusalOf(await readBytes(bytes, 'a.xlsx'))).toMatchObject({ code, detail: { raw } })
   })
 
-  it('says kindly what to do about an old format', async () => {
-    const { detail } = refusalOf(await readBytes(ole('Workbook'), '统计表.xls'))
-    expect(detail.zh).toBe('暂不能读取此格式，请在 WPS 或 Excel 中另存为 .xlsx 后再报送')
-    expect(detail.en).toBe(
-      'This format is not read yet: save it as .xlsx in WPS or Excel and send that',
+  it('if it is refused, is refused with what to do, and only what can be done', async () => {
+    const sheets = await packZip(Object.entries({ mimetype: 'x', 'content.xml': '<a/>' }))
+    expect(refusalOf(await readBytes(sheets, '统计表.ods')).detail).toMatchObject({
+      zh: '不读取此格式，请在 WPS 或 Office 中另存为 .xlsx 或 .docx 后再报送',
+      en: 'This format is not read: save it as .xlsx or .docx in WPS or Office and send that',
+    })
+    expect(refusalOf(await readBytes(ole('WordDocument'), '附件1.doc')).detail.zh).toBe(
+      '旧版 Word（.doc）不读取，请在 WPS 或 Word 中另存为 .docx 后再报送',
     )
   })
 })

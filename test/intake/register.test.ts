@@ -207,6 +207,23 @@ describe('A position', () => {
     })
   })
 
+  it('far outside its county is remarked with the distance, near the border it is not', async () => {
+    const far = await at(112.7, 23.1)
+    expect([far.codes, far.held]).toEqual([['F3 W_COORD_DISTRICT'], [false]])
+    expect(far.form.findings[0]?.message.zh).toBe('坐标在端州区以外约10公里，请核对坐标或区划')
+    expect((await at(112.62, 23.1)).codes).toEqual([])
+  })
+
+  it('that moved by just the shift of another datum is explained; a true move is not', async () => {
+    const known = { 站点编号: '441202-0009', 坐标系: 'WGS-84' }
+    const shifted = await at(112.470255, 23.044379, known)
+    expect(shifted.codes).toEqual(['F3 W_DATUM_SHIFT'])
+    expect(shifted.form.findings[0]?.message.zh).toMatch(
+      /^坐标与已登记位置相差约6\d\d米，正好是坐标系偏移：请把“坐标系”改为GCJ-02/,
+    )
+    expect((await at(112.4712, 23.047, known)).codes).toEqual([])
+  })
+
   it('of which a half is blank is asked for', async () => {
     const judged = await at(112.465, null)
     expect([judged.codes, judged.held]).toEqual([['G3 E_MISSING'], [true]])

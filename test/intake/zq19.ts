@@ -118,6 +118,19 @@ const organization = (number: string, nameZh: string, aliases: string[], where: 
   region: `region:${where}`,
 })
 
+const square = (west: number, south: number, east: number, north: number) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
+  ],
+})
+
 /** A small world: one city with two counties and a zone, two leagues, one campaign of two periods. */
 export const WORLD: World = {
   regions: [
@@ -169,5 +182,9 @@ export const WORLD: World = {
       region: 'region:441202',
     },
   ],
+  whereabouts: async () => ({
+    positions: new Map([['station:441202-0009', { lon: 112.465, lat: 23.047 }]]),
+    outlines: new Map([['region:441202', square(112.4, 23.0, 112.6, 23.2)]]),
+  }),
   knowsStations: async (ids) => new Set(ids.filter((id) => id === 'station:441202-0001')),
 }
