@@ -1,10 +1,10 @@
-import type { FindingValue, TotalValue } from '../../schema/tables/submission.ts'
+import type { FindingValue } from '../../schema/tables/submission.ts'
 import { type Block, blocksOf, saysNone } from './blocks.ts'
 import { type Pen, write } from './cells.ts'
 import { readCoverage } from './coverage.ts'
 import { readFigureCell } from './figures.ts'
 import { remark } from './findings.ts'
-import type { JudgedCell, JudgedRow } from './judged.ts'
+import type { JudgedCell, JudgedRow, JudgedTotal } from './judged.ts'
 import { understandMedia } from './media.ts'
 import { readName } from './naming.ts'
 import type { FoundColumn, FoundTable } from './recognize.ts'
@@ -15,7 +15,7 @@ import { plain } from './values/plain.ts'
 /** The rows and totals of one table of ZQ19-FORM. */
 export interface UnderstoodTable {
   readonly rows: readonly JudgedRow[]
-  readonly totals: readonly Omit<TotalValue, 'sheet'>[]
+  readonly totals: readonly JudgedTotal[]
   readonly findings: readonly FindingValue[]
 }
 

@@ -17,7 +17,7 @@ import { checkPolicy, readPolicy } from './policy.ts'
 import { readFile } from './readers/child.ts'
 import { type FoundTable, recognize } from './recognize.ts'
 import { understandRegister } from './register.ts'
-import { judgeReport } from './report.ts'
+import { judgeReport, type Part } from './report.ts'
 import type { Book, Sheet } from './sheet.ts'
 import { findPersonal } from './values/personal.ts'
 import { judgeWeekly } from './weekly.ts'
@@ -66,9 +66,13 @@ export async function checkFile(
 async function formsOf(book: Book, world: World, options: CheckOptions): Promise<FormInHand[]> {
   if (book.text !== undefined) return textForms(book, world)
   const forms: FormInHand[] = []
-  for (const [i, sheet] of book.sheets.entries()) {
-    const named = findPersonal(sheet.name).length > 0 ? { ...sheet, name: `Sheet${i + 1}` } : sheet
-    forms.push(...(await formsOn(named, book, world, options)))
+  const sheets = book.sheets.map((sheet, i) =>
+    findPersonal(sheet.name).length > 0 ? { ...sheet, name: `Sheet${i + 1}` } : sheet,
+  )
+  for (const [i, sheet] of sheets.entries()) {
+    const further = book.format === 'docx' ? furtherTable(sheets[i + 1]) : null
+    if (i > 0 && book.format === 'docx' && furtherTable(sheet) !== null) continue // judged with the one before
+    forms.push(...(await formsOn(sheet, further, book, world, options)))
   }
   const letter = judgeLetter(book, world, options)
   const all = letter === null ? forms : [...forms, letter]
@@ -78,6 +82,7 @@ async function formsOf(book: Book, world: World, options: CheckOptions): Promise
 /** The forms on one sheet or in one table: cards of single activities, else one form with rows. */
 async function formsOn(
   sheet: Sheet,
+  further: Part | null,
   book: Book,
   world: World,
   options: CheckOptions,
@@ -88,12 +93,22 @@ async function formsOn(
   const [table] = tables as readonly [FoundTable]
   switch (form.filedAs) {
     case 'statistics':
-      return [judgeReport(sheet, form, tables, world, options, book)]
+      return [
+        judgeReport([{ sheet, tables }, ...(further ? [further] : [])], form, world, options, book),
+      ]
     case 'activities':
       return [judgeWeekly(sheet, form, table, world, options)]
     default:
       return [await judgeRegister(sheet, form, table, world)]
   }
+}
+
+/** In Word 媒体宣传情况 is a table of its own, and goes with the activities before it. */
+function furtherTable(sheet: Sheet | undefined): Part | null {
+  const recognized = sheet === undefined ? null : recognize(sheet)
+  if (sheet === undefined || recognized?.form.filedAs !== 'statistics') return null
+  const { tables } = recognized
+  return tables.every(({ table }) => table.kind === 'media') ? { sheet, tables } : null
 }
 
 function judgeCards(sheet: Sheet, book: Book, world: World, options: CheckOptions): FormInHand[] {

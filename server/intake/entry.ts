@@ -86,7 +86,7 @@ async function filingOf(
       findings: publicFindings([...file.findings, ...lateness(form, late), ...judged.findings]),
       totals: judged.totals
         .filter((total) => isFieldPublished(total.field))
-        .map((total) => ({ ...total, sheet: judged.sheet })),
+        .map((total) => ({ ...total, sheet: total.sheet ?? judged.sheet })),
     },
     claims,
   }

@@ -354,13 +354,13 @@ const CATALOGUE = {
   E_POLICY: ['ERROR', '{raw}', '{raw}'],
   R_FORMAT: [
     'ERROR',
-    '不支持的文件格式{raw}，请另存为xlsx或csv',
-    'File format {raw} is not supported; save as xlsx or csv',
+    '不支持的文件格式{raw}，请另存为xlsx、docx或csv',
+    'File format {raw} is not supported; save as xlsx, docx or csv',
   ],
   R_DOC: [
     'ERROR',
-    '旧版Word（.doc）无法自动读取，请把表格另存为xlsx',
-    'Legacy Word (.doc) cannot be read; save the table as xlsx',
+    '旧版Word（.doc）无法自动读取，请另存为docx或xlsx',
+    'Legacy Word (.doc) cannot be read; save as docx or xlsx',
   ],
   R_ENCRYPTED: [
     'ERROR',
@@ -372,12 +372,16 @@ const CATALOGUE = {
     '扫描件/照片无法自动读取，请附电子表格',
     'A scan or photo cannot be read; attach the spreadsheet',
   ],
-  R_NO_TEMPLATE: ['ERROR', '未找到表头，无法识别表单', 'No known header found'],
+  R_NO_TEMPLATE: [
+    'ERROR',
+    '未找到表头，无法识别表单；可在“表单与空白表”页下载空白表对照',
+    'No known header found; compare with the blanks at /forms',
+  ],
   R_TOO_LARGE: ['ERROR', '文件过大或压缩比异常', 'File too large or suspicious compression'],
   R_MACRO: [
     'ERROR',
-    '含宏文件不接收，请另存为xlsx',
-    'Files with macros are not accepted; save as xlsx',
+    '含宏文件不接收，请另存为xlsx或docx',
+    'Files with macros are not accepted; save as xlsx or docx',
   ],
   R_ENCODING: [
     'ERROR',
@@ -407,7 +411,13 @@ export const remark = (code: Code, details: Details = {}): Remark => ({ code, de
 /** The finding that a remark makes at a place: severity and sentence in both languages. */
 export function findingOf({ code, details }: Remark, place: Place = {}): FindingValue {
   const [severity, zh, en] = CATALOGUE[code]
-  return { severity, code, ...place, message: { zh: fill(zh, details), en: fill(en, details) } }
+  // A refusal that knows its very reason brings its own sentence, with what to do.
+  const own = code.startsWith('R_') ? { zh: details.zh, en: details.en } : {}
+  const message = {
+    zh: String(own.zh ?? fill(zh, details)),
+    en: String(own.en ?? fill(en, details)),
+  }
+  return { severity, code, ...place, message }
 }
 
 export const isError = ({ code }: Remark): boolean => CATALOGUE[code][0] === 'ERROR'

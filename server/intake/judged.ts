@@ -32,6 +32,8 @@ export interface JudgedRow {
   readonly held: boolean
   readonly cells: Readonly<Record<string, JudgedCell>>
   readonly coverage?: readonly JudgedCoverage[]
+  /** Of a form that goes on in a further table of a Word document: that table. */
+  readonly sheet?: string
 }
 
 export interface JudgedReporter {
@@ -45,6 +47,8 @@ export interface JudgedPeriod {
   readonly to: string
 }
 
+export type JudgedTotal = Omit<TotalValue, 'sheet'> & { readonly sheet?: string }
+
 /** One form as `hub check --json` gives it. */
 export interface JudgedForm {
   readonly template: string
@@ -53,7 +57,7 @@ export interface JudgedForm {
   readonly period: JudgedPeriod | null
   readonly nil: boolean
   readonly rows: readonly JudgedRow[]
-  readonly totals: readonly Omit<TotalValue, 'sheet'>[]
+  readonly totals: readonly JudgedTotal[]
   readonly findings: readonly FindingValue[]
 }
 

@@ -1,10 +1,10 @@
 import type { Form } from '../../schema/forms/form.ts'
-import { understandTable } from './activities.ts'
+import { type UnderstoodTable, understandTable } from './activities.ts'
 import { claimsOfReport, type Numbering } from './claims/campaign.ts'
 import type { Origin } from './claims/draft.ts'
 import { findingOf, remark } from './findings.ts'
 import type { CheckOptions, FormInHand } from './hand.ts'
-import { findLabelled, periodTerm, readPeriod, reporterTerm } from './heading.ts'
+import { findHeaded, periodTerm, readPeriod, reporterTerm } from './heading.ts'
 import type { JudgedForm, JudgedReporter, JudgedRow } from './judged.ts'
 import { assignPeriod } from './period.ts'
 import type { FoundTable } from './recognize.ts'
@@ -12,23 +12,28 @@ import { identifyReporter } from './reporter.ts'
 import type { Book, Sheet } from './sheet.ts'
 import type { World } from './world.ts'
 
+/** The tables of a form on one sheet; in Word each table is a sheet of its own. */
+export interface Part {
+  readonly sheet: Sheet
+  readonly tables: readonly FoundTable[]
+}
+
 /** A filled ZQ19-FORM: who, for when, its rows, totals and remarks. */
 export function judgeReport(
-  sheet: Sheet,
+  parts: readonly [Part, ...Part[]],
   form: Form,
-  tables: readonly FoundTable[],
   world: World,
   options: CheckOptions,
   book: Book,
 ): FormInHand {
+  const [{ sheet, tables }] = parts
   const top = Math.min(...tables.map((table) => table.headerRow))
-  const named = findLabelled(sheet, reporterTerm, top)
+  const [named = null, written = null] = findHeaded(sheet, [reporterTerm, periodTerm], top)
   const place = { sheet: sheet.name, cell: named?.cell ?? 'A1', field: 'reporter' }
   const { reporter, findings } = identifyReporter(named?.raw ?? '', place, reporterTerm.zh, world, {
     ...options,
     template: form.code,
   })
-  const written = findLabelled(sheet, periodTerm, top)
   const year = yearOf(world, form.code)
   const given = written === null ? null : readPeriod(written.raw, year)
   const assigned = assignPeriod(
@@ -39,7 +44,9 @@ export function judgeReport(
     reporter.organization,
   )
 
-  const understood = tables.map((table) => understandTable(sheet, table))
+  const understood = parts.flatMap((part) =>
+    part.tables.map((table) => tableOf(part.sheet, table, part.sheet !== sheet)),
+  )
   const rows = understood.flatMap((table) => table.rows.map((row) => organizedBy(reporter, row)))
   const stamp =
     stampPictures(book, sheet) === 0
@@ -74,6 +81,18 @@ export function judgeReport(
           numbering,
         )
   return { judged, again: form.again, assigned, attributed, claims }
+}
+
+/** A table as understood; what stands in a further table of the document says so. */
+function tableOf(sheet: Sheet, found: FoundTable, isFurther: boolean): UnderstoodTable {
+  const table = understandTable(sheet, found)
+  if (!isFurther) return table
+  const named = { sheet: sheet.name }
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, ...named })),
+    totals: table.totals.map((total) => ({ ...total, ...named })),
+  }
 }
 
 /** Where an activity names no organiser, the reporter is taken for it (I10). */

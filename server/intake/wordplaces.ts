@@ -1,7 +1,7 @@
+import { wordPlace as namedPlace } from '../office/address.ts'
 import type { Claim } from '../records/filing.ts'
 import type { FormInHand } from './hand.ts'
 import type { JudgedCell, JudgedForm, JudgedRow } from './judged.ts'
-import { position } from './sheet.ts'
 
 /** The same form with the cells of its Word tables named as a reader counts them: `R6C2`, not `B6`. */
 export function inWordPlaces(form: FormInHand): FormInHand {
@@ -12,12 +12,8 @@ export function inWordPlaces(form: FormInHand): FormInHand {
   }
 }
 
-/** `B6` → `R6C2` */
-export function wordPlace(cell: string): string {
-  if (!/^[A-Z]+\d+$/.test(cell)) return cell
-  const { row, column } = position(cell)
-  return `R${row}C${column}`
-}
+/** Only what names a cell of a sheet: a place in the text outside tables stays as it is. */
+const wordPlace = (cell: string) => (/^[A-Z]+\d+$/.test(cell) ? namedPlace(cell) : cell)
 
 function placed(form: JudgedForm): JudgedForm {
   return {

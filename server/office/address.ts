@@ -27,6 +27,18 @@ export function position(text: string): Position {
   return { row, column: columnNumber(match[1]) }
 }
 
+/** `wordPlace('B6')` → `'R6C2'`: the cells of a Word table have no letters. */
+export function wordPlace(cell: string): string {
+  const { row, column } = position(cell)
+  return `R${row}C${column}`
+}
+
+/** `wordPosition('R6C2')` → `{ row: 6, column: 2 }`; undefined for any other text. */
+export function wordPosition(place: string): Position | undefined {
+  const match = /^R([1-9]\d{0,6})C([1-9]\d{0,6})$/.exec(place)
+  return match ? { row: Number(match[1]), column: Number(match[2]) } : undefined
+}
+
 /** `area('B2:C4')` → `{ top: 2, left: 2, bottom: 4, right: 3 }`; one cell is an area too. */
 export function area(text: string): Area {
   const [from = '', to = from] = text.split(':')

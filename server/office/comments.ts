@@ -1,7 +1,7 @@
 import { escapeCell, escapeXml, XML_HEAD } from './markup.ts'
-import { appendTo, applyEdits, attribute, elementsOf, unescapeXml } from './tags.ts'
+import { appendTo, applyEdits, attribute, elementsOf, wordsIn } from './tags.ts'
 
-const AUTHOR = '邻站 Linzhan'
+export const COMMENT_AUTHOR = '邻站 Linzhan'
 
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 export const NO_COMMENTS = `${XML_HEAD}<comments xmlns="${SPREADSHEET}"><authors></authors>\
@@ -39,7 +39,7 @@ export function addComments(xml: string, texts: ReadonlyMap<string, string>): st
 export function withoutOurs(xml: string): { xml: string; cleared: Set<string> } {
   const cleared = new Set<string>()
   const edits = elementsOf(xml, 'comment').flatMap(({ open, close, raw }) => {
-    const [theirs = '', ours] = plainText(raw).split(MARK)
+    const [theirs = '', ours] = wordsIn(raw).split(COMMENT_MARK)
     if (ours === undefined) return []
     const kept = theirs.trim() === '' ? '' : withOnly(raw, theirs.trimEnd())
     if (kept === '') cleared.add(attribute(open.raw, 'ref') ?? '')
@@ -50,13 +50,7 @@ export function withoutOurs(xml: string): { xml: string; cleared: Set<string> } 
 
 // Stands before all we say. LibreOffice drops authors and cuts texts into runs, so that only the
 // words themselves tell a later check what is its own.
-const MARK = '【检查 Check】'
-
-function plainText(comment: string): string {
-  return elementsOf(comment, 't')
-    .map(({ open, close, raw }) => unescapeXml(raw.slice(open.raw.length, -close.raw.length)))
-    .join('')
-}
+export const COMMENT_MARK = '【检查 Check】'
 
 function withOnly(comment: string, text: string): string {
   const body = elementsOf(comment, 'text')[0]
@@ -68,18 +62,18 @@ function withOnly(comment: string, text: string): string {
 
 function withAuthor(xml: string): { xml: string; id: number } {
   const authors = elementsOf(xml, 'author')
-  const known = authors.findIndex(({ raw }) => raw.includes(AUTHOR))
+  const known = authors.findIndex(({ raw }) => raw.includes(COMMENT_AUTHOR))
   if (known >= 0) return { xml, id: known }
   const list = elementsOf(xml, 'authors')[0]
   if (!list) throw new Error('the comments of a sheet have no authors')
   const { prefix } = list.open
-  const author = `<${prefix}author>${escapeXml(AUTHOR)}</${prefix}author>`
+  const author = `<${prefix}author>${escapeXml(COMMENT_AUTHOR)}</${prefix}author>`
   return { xml: appendTo(xml, list, author), id: authors.length }
 }
 
 function commentXml(place: string, author: number, text: string, prefix: string): string {
   const open = `<${prefix}comment ref="${place}" authorId="${author}">`
-  return `${open}<${prefix}text>${runXml(MARK + text, prefix)}</${prefix}text></${prefix}comment>`
+  return `${open}<${prefix}text>${runXml(COMMENT_MARK + text, prefix)}</${prefix}text></${prefix}comment>`
 }
 
 /** A person's own comment stays first and keeps its author. */
@@ -87,7 +81,7 @@ function withText(comment: string, text: string): string {
   const body = elementsOf(comment, 'text')[0]
   if (!body) return comment
   const { prefix } = body.open
-  const added = appendTo(comment, body, runXml(`\n${MARK}${text}`, prefix))
+  const added = appendTo(comment, body, runXml(`\n${COMMENT_MARK}${text}`, prefix))
   return elementsOf(comment, 'r').length > 0 ? added : plainAsRun(added, prefix)
 }
 

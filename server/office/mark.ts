@@ -1,4 +1,5 @@
 import { FINDINGS_SHEET, findingsXml, type Mark } from './findings.ts'
+import { showFirst } from './firstsheet.ts'
 import { clearSheet, markSheet } from './marksheet.ts'
 import { escapeXml } from './markup.ts'
 import { openPaint } from './paint.ts'
@@ -26,6 +27,7 @@ export async function markXlsx(bytes: Uint8Array, marks: readonly Mark[]): Promi
   const list = findingsXml(marks, new Set(sheets.keys()), paint)
   if (findings) parts.put(findings, list)
   else addSheet(parts, workbook, FINDINGS_SHEET, list)
+  showFirst(parts, workbook, FINDINGS_SHEET)
   if (styles) parts.put(styles, paint.xml())
   else parts.attach(workbook, 'styles', 'xl/styles.xml', `${TYPE}.styles+xml`, paint.xml())
   return await parts.pack()
@@ -48,7 +50,6 @@ function sheetParts(parts: Parts, workbook: string): Map<string, string> {
   return sheets
 }
 
-/** At the end, so that the numbers by which other parts know the sheets stay true. */
 function addSheet(parts: Parts, workbook: string, name: string, xml: string): void {
   const part = unusedName(parts, (n) => `xl/worksheets/sheet${n}.xml`)
   const id = parts.attach(workbook, 'worksheet', part, `${TYPE}.worksheet+xml`, xml)

@@ -1,7 +1,7 @@
 import { addComments, commentedCells, NO_COMMENTS, withoutOurs } from './comments.ts'
-import { type Mark, markedCell, SEVERITY_WORDS } from './findings.ts'
+import { type Mark, markedCell, wordsOf, worstOf } from './findings.ts'
 import { addNotes, NO_NOTES, removeNotes } from './notes.ts'
-import type { Paint, Severity } from './paint.ts'
+import type { Paint } from './paint.ts'
 import { type Parts, unusedName } from './parts.ts'
 import { anchorOf, type Restyle, restyleCells } from './restyle.ts'
 import { applyEdits, attribute, tagsOf } from './tags.ts'
@@ -13,11 +13,8 @@ export function markSheet(parts: Parts, part: string, marks: readonly Mark[], pa
   const styles = new Map<string, Restyle>()
   const texts = new Map<string, string>()
   for (const [cell, here] of byCell) {
-    styles.set(cell, (base) => paint.coloured(base, worst(here)))
-    texts.set(
-      cell,
-      here.map(({ severity, text }) => `${SEVERITY_WORDS[severity]}: ${text}`).join('\n'),
-    )
+    styles.set(cell, (base) => paint.coloured(base, worstOf(here)))
+    texts.set(cell, wordsOf(here))
   }
   parts.put(part, restyleCells(xml, styles))
   writeComments(parts, part, texts)
@@ -44,11 +41,6 @@ function gathered(xml: string, marks: readonly Mark[]): Map<string, Mark[]> {
     byCell.set(cell, [...(byCell.get(cell) ?? []), mark])
   }
   return byCell
-}
-
-function worst(marks: readonly Mark[]): Severity {
-  const order: Severity[] = ['ERROR', 'WARNING', 'NOTE']
-  return order.find((each) => marks.some(({ severity }) => severity === each)) ?? 'NOTE'
 }
 
 function writeComments(parts: Parts, part: string, texts: ReadonlyMap<string, string>): void {

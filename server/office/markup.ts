@@ -15,12 +15,19 @@ const ESCAPES: Record<string, string> = {
   '\r': '&#13;',
 }
 
+/** Text of a Word document; what XML cannot hold is left out. */
+export function escapeWords(text: string): string {
+  return escapeXml(text.replace(ILLEGAL, ''))
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
+const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+
 /** Text of a cell. ECMA-376 ST_Xstring: what XML cannot hold is written `_xHHHH_`. */
 export function escapeCell(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n')
   const kept = lines.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
-  const legal = kept.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, hexadecimal)
+  const legal = kept.replace(ILLEGAL, hexadecimal)
   return escapeXml(legal)
 }
 

@@ -40,7 +40,7 @@ export function openPaint(stylesXml = PLAIN_STYLES): Paint {
 }
 
 // No office chooses exactly these colours, so that a later check finds its own again.
-const COLOURS: Record<Severity, string> = {
+export const COLOURS: Record<Severity, string> = {
   ERROR: 'FFF7B5AE',
   WARNING: 'FFFDE3A1',
   NOTE: 'FFCFE4F6',

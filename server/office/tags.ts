@@ -71,6 +71,13 @@ export function appendTo(xml: string, { open, close }: Element, text: string): s
   return applyEdits(xml, [{ start: open.start, end: open.end, text: opened }])
 }
 
+/** What its elements called `t` say, in one. */
+export function wordsIn(xml: string): string {
+  return elementsOf(xml, 't')
+    .map(({ open, close, raw }) => unescapeXml(raw.slice(open.raw.length, -close.raw.length)))
+    .join('')
+}
+
 /** The value of an attribute, by its local name. */
 export function attribute(raw: string, name: string): string | undefined {
   for (const [, key = '', double, single] of raw.matchAll(ATTRIBUTE)) {

@@ -3,6 +3,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 
 export const ZIP_LIMITS = {
   entries: 200,
+  documentEntries: 1000, // of a Word document: each photo pasted into it is a part
   inflated: 100 * 1024 * 1024,
   ratio: 200, // counts only once a part is larger than `ratioFrom`
   ratioFrom: 1024 * 1024,
@@ -56,10 +57,12 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
 
 async function open(buffer: Buffer): Promise<ZipFile> {
   const zip = await fromBufferPromise(buffer).catch(asFault)
-  if (zip.entryCount > ZIP_LIMITS.entries) {
-    throw new ZipFault('entries', `${zip.entryCount} parts, at most ${ZIP_LIMITS.entries}`)
-  }
+  refuseEntries(zip.entryCount, ZIP_LIMITS.documentEntries)
   return zip
+}
+
+function refuseEntries(count: number, most: number): void {
+  if (count > most) throw new ZipFault('entries', `${count} parts, at most ${most}`)
 }
 
 async function directory(zip: ZipFile): Promise<Map<string, Entry>> {
@@ -77,6 +80,7 @@ async function directory(zip: ZipFile): Promise<Map<string, Entry>> {
     refuseSize(entry, entry.uncompressedSize, declared)
     if (!key.endsWith('/')) entries.set(key, entry)
   }
+  if (!entries.has('word/document.xml')) refuseEntries(listed.length, ZIP_LIMITS.entries)
   return entries
 }
 

@@ -10,7 +10,8 @@ export async function packZip(parts: Iterable<Part>): Promise<Buffer> {
   const mtime = new Date(2000, 0, 1) // local, as zip times are: the same bytes in every time zone
   for (const [name, content] of parts) {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    zip.addBuffer(bytes, name, { mtime, forceDosTimestamp: true })
+    const compress = !/\.(jpe?g|png|gif|heic|webp)$/i.test(name) // these are packed already
+    zip.addBuffer(bytes, name, { mtime, forceDosTimestamp: true, compress })
   }
   zip.end()
   return await buffer(zip.outputStream)

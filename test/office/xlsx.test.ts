@@ -155,22 +155,64 @@ describe('A marked workbook', () => {
     expect(commentsOf(parts, 'xl/worksheets/sheet2.xml')).toEqual({})
   })
 
-  it('lists all marks on a last sheet, and holds the same values as before', async () => {
+  it('lists all marks on a first sheet, and holds the same values as before', async () => {
     const before = await readXlsx(await writeXlsx(form))
     const after = await readXlsx(await markXlsx(await writeXlsx(form), marks))
-    expect(after.sheets.slice(0, -1)).toEqual(before.sheets)
-    const list = after.sheets.at(-1)
+    expect(after.sheets.slice(1)).toEqual(before.sheets)
+    const list = after.sheets[0]
     expect(list?.name).toBe('检查意见 Findings')
     expect(texts(list)).toMatchObject({
-      A2: '序号 No.',
-      E2: '意见 Finding',
-      B4: '统计表',
-      C4: 'C4',
-      D4: '错误 Error',
-      E4: '应为数字',
-      B7: '没有的表',
-      E7: '=1+1 <只列出>',
-      E8: '整个文件',
+      A1: '2 处要改，2 处请核对',
+      A3: '序号 No.',
+      E3: '意见 Finding',
+      B5: '统计表',
+      C5: 'C4',
+      D5: '错误 Error',
+      E5: '应为数字',
+      B8: '没有的表',
+      E8: '=1+1 <只列出>',
+      E9: '整个文件',
+    })
+  })
+
+  it('opens on that sheet, and what belonged to a sheet still belongs to it', async () => {
+    const parts = await openParts(await writeXlsx(form))
+    const names = `<definedNames><definedName name="_xlnm.Print_Area" localSheetId="1">'说明'!$A$1</definedName></definedNames></workbook>`
+    const book = (parts.text('xl/workbook.xml') ?? '')
+      .replace('<workbookView/>', '<workbookView activeTab="1" firstSheet="1"/>')
+      .replace('</workbook>', names)
+    parts.put('xl/workbook.xml', book)
+    const page = 'xl/worksheets/sheet2.xml'
+    const selected = '<sheetView tabSelected="1" '
+    parts.put(page, (parts.text(page) ?? '').replace('<sheetView ', selected))
+    const once = await markXlsx(await parts.pack(), marks)
+    const marked = await openParts(await markXlsx(once, marks))
+    const xml = marked.text('xl/workbook.xml') ?? ''
+    expect(elementsOf(xml, 'sheet').map(({ open }) => attribute(open.raw, 'name'))).toEqual([
+      '检查意见 Findings',
+      '统计表',
+      '说明 & "例"',
+      '选项 Lists',
+    ])
+    expect(xml).toContain('localSheetId="2"')
+    expect(xml).toContain('<workbookView activeTab="0" firstSheet="0"/>')
+    expect(marked.text(page)).not.toContain('tabSelected')
+    expect(marked.text('xl/worksheets/sheet4.xml')).toContain('tabSelected="1"')
+  })
+
+  it('says what to write instead, where that is known', async () => {
+    const mark: Mark = {
+      sheet: '统计表',
+      cell: 'C4',
+      severity: 'ERROR',
+      text: '“约200”不是数字',
+      advice: '只写 200',
+    }
+    const bytes = await markXlsx(await writeXlsx(form), [mark])
+    const { sheets } = await readXlsx(bytes)
+    expect(texts(sheets[0])).toMatchObject({ E4: '“约200”不是数字', F4: '只写 200' })
+    expect(commentsOf(await openParts(bytes), 'xl/worksheets/sheet1.xml')).toEqual({
+      C4: '【检查 Check】错误 Error: “约200”不是数字\n怎么改：只写 200',
     })
   })
 
@@ -199,14 +241,14 @@ describe('A marked workbook', () => {
     ])
     const { sheets } = await readXlsx(await parts.pack())
     expect(sheets.map(({ name }) => name)).toEqual([
+      '检查意见 Findings',
       '统计表',
       '说明 & "例"',
       '选项 Lists',
-      '检查意见 Findings',
     ])
-    expect(Object.keys(sheets[3]?.cells ?? {}).filter((place) => place.startsWith('E'))).toEqual([
-      'E2',
+    expect(Object.keys(sheets[0]?.cells ?? {}).filter((place) => place.startsWith('E'))).toEqual([
       'E3',
+      'E4',
     ])
   })
 
@@ -248,7 +290,7 @@ describe('A workbook of another hand, when marked,', () => {
     expect(styleOf(parts, PAGE, 'B4')).toContain('numFmtId="14"') // column B is of dates
     expect(xml).not.toContain('spans')
     const { sheets } = await readXlsx(await parts.pack())
-    expect(texts(sheets[0])).toEqual({ A1: '标题', B2: '2019/3/5', C2: '3', A5: '5', A8: '8' })
+    expect(texts(sheets[1])).toEqual({ A1: '标题', B2: '2019/3/5', C2: '3', A5: '5', A8: '8' })
   })
 
   it('keeps the order of parts that its schema wants', async () => {

@@ -32,6 +32,7 @@ const PAGES = [
   'documents/Z19',
   'regions/441202',
   'data',
+  'forms',
   'about',
   'privacy',
   'accessibility',

@@ -7,7 +7,7 @@ import type { JudgedRow } from '../judged.ts'
 import { comparable } from '../values/plain.ts'
 import { sourcesOf, valueIn } from './draft.ts'
 import { claimsOfMedia } from './media.ts'
-import { fact, nameOf, type Report, WITHHELD } from './report.ts'
+import { fact, inTable, nameOf, type Report, WITHHELD } from './report.ts'
 
 /** How rows keep their ids: the number that a name or a row had when it was last filed. */
 export interface Numbering {
@@ -33,7 +33,7 @@ export function claimsOfReport(
   const claims: Claim[] = activities.map((row, i) => ({
     type: 'activity',
     record: ids[i] as string,
-    content: row.held ? null : activityContent(row, report, i + 1),
+    content: row.held ? null : activityContent(row, inTable(report, row), i + 1),
     known: { name: comparable(nameOf(row)), position: i + 1 },
   }))
   const byName = new Map(activities.map((row, i) => [comparable(nameOf(row)), ids[i] as string]))

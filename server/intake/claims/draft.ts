@@ -15,7 +15,8 @@ export function sourcesOf(origin: Origin, row: JudgedRow, fields: readonly strin
   return fields.flatMap((field) => {
     const cell = row.cells[field]
     if (cell === undefined || cell.raw === null) return []
-    const { submission, sheet } = origin
+    const { submission } = origin
+    const sheet = row.sheet ?? origin.sheet
     return [{ field, submission, sheet, cell: cell.cell, raw: cell.raw }]
   })
 }

@@ -4,7 +4,7 @@ import type { Claim } from '../../records/filing.ts'
 import type { JudgedRow } from '../judged.ts'
 import { comparable } from '../values/plain.ts'
 import { sourcesOf, valueIn } from './draft.ts'
-import { fact, nameOf, type Report, WITHHELD } from './report.ts'
+import { fact, inTable, nameOf, type Report, WITHHELD } from './report.ts'
 
 /** Media reports with their facts. `prefix` begins their ids, `activities` are the activities' by name. */
 export function claimsOfMedia(
@@ -14,7 +14,7 @@ export function claimsOfMedia(
   activities: ReadonlyMap<string, string>,
 ): Claim[] {
   return withoutRepeats(rows).flatMap((row, i) =>
-    claimsOfRow(row, report, i + 1, prefix, activities),
+    claimsOfRow(row, inTable(report, row), i + 1, prefix, activities),
   )
 }
 

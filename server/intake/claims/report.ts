@@ -18,6 +18,10 @@ export const nameOf = (row: JudgedRow): string => String(valueIn(row, 'activityN
 
 export const WITHHELD = '（名称含个人信息，待更正）'
 
+/** The report as the table of a row gives it. */
+export const inTable = (report: Report, { sheet }: JudgedRow): Report =>
+  sheet === undefined ? report : { ...report, sheet }
+
 /** A measure as one cell gives it, with everything it is counted by. */
 export function fact(
   measure: string,

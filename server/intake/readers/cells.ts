@@ -52,6 +52,6 @@ function textCell(text: string, format: NumberFormat | undefined): Cell {
 
 function shared(strings: readonly string[], value: string): string {
   const text = value === '' ? '' : strings[Number(value)]
-  if (text === undefined) throw refuse('R_FORMAT', 'damaged', { raw: 'xlsx', string: value })
+  if (text === undefined) throw refuse('R_FORMAT', 'damaged', { string: value })
   return text
 }

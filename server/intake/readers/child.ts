@@ -20,12 +20,15 @@ export async function readFile(
   name: string,
   { timeoutMs = 30_000, memoryMb = 512 }: ReadOptions = {},
 ): Promise<ReadResult> {
-  if (bytes.length > LIMITS.upload) return answer(tooLarge('upload', bytes.length))
+  if (bytes.length > LIMITS.document) return answer(tooLarge('document', bytes.length))
   const reader = await acquire(memoryMb)
+  let isTrusted = false
   try {
-    return await ask(reader.child, { bytes, name }, timeoutMs)
+    const result = await ask(reader.child, { bytes, name }, timeoutMs)
+    isTrusted = !('refusal' in result)
+    return result
   } finally {
-    release(reader)
+    release(reader, isTrusted)
   }
 }
 

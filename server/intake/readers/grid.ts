@@ -26,7 +26,7 @@ export function openGrid(budget: Budget): GridBuilder {
     put(row, column, cell) {
       budget.cell(row, column, cell.text.length)
       const place = address(row, column)
-      if (place in cells) throw refuse('R_FORMAT', 'damaged', { raw: 'xlsx', twice: place })
+      if (place in cells) throw refuse('R_FORMAT', 'damaged', { twice: place })
       cells[place] = cell
       rowCount = Math.max(rowCount, row)
       columnCount = Math.max(columnCount, column)

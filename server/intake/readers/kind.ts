@@ -1,6 +1,6 @@
 /** What the bytes are, whatever the file is called. `raw` is the name people know it by. */
 export interface Kind {
-  readonly kind: 'zip' | 'ole' | 'scan' | 'packed' | 'markup' | 'text' | 'empty'
+  readonly kind: 'zip' | 'ole' | 'scan' | 'packed' | 'markup' | 'other' | 'text' | 'empty'
   readonly raw: string
 }
 
@@ -17,21 +17,29 @@ export function kindOf(bytes: Uint8Array): Kind {
 /** What a zip is, by the parts it has. */
 export function zipKindOf(
   names: readonly string[],
-): 'xlsx' | 'xlsb' | 'docx' | 'ofd' | 'ods' | 'zip' {
+): 'xlsx' | 'xlsb' | 'docx' | 'ambiguous' | 'ofd' | 'ods' | 'zip' {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name))
+  const isBook = has(/^xl\//i)
+  const isDocument = has(/^word\//i)
+  if (isBook && isDocument) return 'ambiguous'
   if (has(/^xl\/workbook\.bin$/i)) return 'xlsb'
-  if (has(/^xl\//i)) return 'xlsx'
-  if (has(/^word\//i)) return 'docx'
+  if (isBook) return 'xlsx'
+  if (isDocument) return 'docx'
   if (has(/^OFD\.xml$/i)) return 'ofd'
   return has(/^mimetype$/) && has(/^content\.xml$/) ? 'ods' : 'zip'
 }
 
-/** What an OLE container holds, by the names of its streams (UTF-16LE in its directory). */
-export function oleKindOf(bytes: Uint8Array): 'encrypted' | 'doc' | 'other' {
+/** What an OLE container holds, by its streams; a broken one is only searched for their names. */
+export function oleKindOf(
+  names: readonly string[] | undefined,
+  bytes: Uint8Array,
+): 'encrypted' | 'doc' | 'xls' | 'other' {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const has = (stream: string) => buffer.includes(Buffer.from(stream, 'utf16le'))
+  const has = (stream: string) =>
+    names?.includes(stream) ?? buffer.includes(Buffer.from(stream, 'utf16le'))
   if (has('EncryptedPackage')) return 'encrypted'
-  return has('WordDocument') ? 'doc' : 'other'
+  if (has('WordDocument')) return 'doc'
+  return has('Workbook') || (names !== undefined && has('Book')) ? 'xls' : 'other'
 }
 
 type Sign = readonly [kind: Kind['kind'], raw: string, pattern: RegExp]
@@ -57,6 +65,8 @@ const SIGNATURES: readonly Sign[] = [
 // first words, as Latin-1; a byte order mark may stand before them
 const MARKUP: readonly Sign[] = [
   ['scan', 'PDF', /^(\xef\xbb\xbf)?\s*%PDF-/],
-  ['markup', 'RTF', /^\{\\rtf/],
-  ['markup', 'HTML', /^(\xef\xbb\xbf)?\s*<(!doctype|html|head|body|table|meta|\?xml|!--)/i],
+  ['other', 'RTF', /^\{\\rtf/],
+  ['other', 'MHTML', /^(\xef\xbb\xbf)?\s*(MIME-Version|Content-Type): /i],
+  ['markup', 'XML', /^(\xef\xbb\xbf)?\s*<\?xml/i],
+  ['markup', 'HTML', /^(\xef\xbb\xbf)?\s*<(!doctype|html|head|body|div|table|meta|style|!--)/i],
 ]

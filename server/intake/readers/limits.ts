@@ -3,7 +3,9 @@ import { refuse } from './refuse.ts'
 
 export const LIMITS = {
   upload: 20 * 1024 * 1024, // bytes
+  document: 60 * 1024 * 1024, // of a Word document, with the photos pasted into it
   cells: 1_000_000,
+  sheets: 1_000, // or tables of a document
   row: LAST_ROW,
   column: LAST_COLUMN,
   text: 32_767, // characters in one cell, as in Excel

@@ -29,9 +29,10 @@ export async function acquire(memoryMb: number): Promise<Reader> {
   }
 }
 
-/** A reader that has ended is not kept: the next file gets a new one. */
-export function release(reader: Reader): void {
+/** A reader is kept for the next file, unless it has ended or the file was not to be trusted. */
+export function release(reader: Reader, isTrusted: boolean): void {
   hold(reader, false)
+  if (!isTrusted) reader.child.kill('SIGKILL')
   if (isAlive(reader)) idle.push(reader)
   leave()
 }

@@ -2,11 +2,15 @@ import { extname, parse } from 'node:path'
 import type { Book, ReadResult, Refusal } from '../sheet.ts'
 import { readTable } from './csv.ts'
 import { decodeText } from './decode.ts'
+import { readDocx } from './docx.ts'
+import { looksLikeHtml, readHtml } from './html.ts'
 import { looksLikeJson, readJson } from './json.ts'
 import { kindOf, oleKindOf, zipKindOf } from './kind.ts'
 import { LIMITS, tooLarge } from './limits.ts'
+import { type Compound, openCompound } from './ole.ts'
 import { ReadFault, refuse } from './refuse.ts'
 import { remarksOn } from './remarks.ts'
+import { readXls } from './xls.ts'
 import { readSheets } from './xlsx.ts'
 import { asRefusal, openZip } from './zip.ts'
 
@@ -21,44 +25,63 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<ReadRe
 }
 
 async function readBook(bytes: Uint8Array, name: string): Promise<Book> {
-  if (bytes.length > LIMITS.upload) throw tooLarge('upload', bytes.length)
   const { kind, raw } = kindOf(bytes)
   if (kind === 'zip') return await readZip(bytes)
-  if (kind === 'text') return readText(bytes, name)
-  if (kind === 'ole') throw refuseOle(bytes, name)
+  if (bytes.length > LIMITS.upload) throw tooLarge('upload', bytes.length)
+  if (kind === 'text' || kind === 'markup') return readText(bytes, name)
+  if (kind === 'ole') return await readOle(bytes, name)
   if (kind === 'scan') throw refuse('R_SCAN', 'scan', { raw })
   if (kind === 'packed') throw refuse('R_FORMAT', 'packed', { raw })
-  throw refuse('R_FORMAT', kind === 'empty' ? 'empty' : 'not-yet', { raw })
+  throw refuse('R_FORMAT', kind === 'empty' ? 'empty' : 'format', { raw })
 }
 
 async function readZip(bytes: Uint8Array): Promise<Book> {
+  if (bytes.length > LIMITS.document) throw tooLarge('document', bytes.length)
   const zip = await openZip(bytes)
   const kind = zipKindOf(zip.names)
+  if (kind === 'docx') return await readDocx(zip)
+  if (bytes.length > LIMITS.upload) throw tooLarge('upload', bytes.length)
   if (kind === 'xlsx') return await readSheets(zip)
   if (kind === 'ofd') throw refuse('R_SCAN', 'scan', { raw: 'OFD' })
   if (kind === 'zip') throw refuse('R_FORMAT', 'packed', { raw: 'zip' })
-  throw refuse('R_FORMAT', 'not-yet', { raw: `.${kind}` })
+  if (kind === 'ambiguous') throw refuse('R_FORMAT', 'ambiguous')
+  throw refuse('R_FORMAT', 'format', { raw: `.${kind}` })
 }
 
 function readText(bytes: Uint8Array, name: string): Book {
   const { text, encoding } = decodeText(bytes)
-  return looksLikeJson(text)
-    ? readJson(text, encoding)
-    : readTable(text, encoding, parse(name).name || 'csv')
+  if (looksLikeJson(text)) return readJson(text, encoding)
+  const title = parse(name).name
+  if (looksLikeHtml(text)) return readHtml(text, encoding, title || 'html')
+  return readTable(text, encoding, title || 'csv')
 }
 
-function refuseOle(bytes: Uint8Array, name: string): ReadFault {
-  const kind = oleKindOf(bytes)
+async function readOle(bytes: Uint8Array, name: string): Promise<Book> {
   const extension = extname(name).toLowerCase()
+  const file = compound(bytes)
+  const kind = oleKindOf(file?.names, bytes)
   const fromWps = /^\.(wps|wpt|et|ett|dps)$/.test(extension) // WPS's own files are OLE as well
-  if (kind === 'encrypted') return refuse('R_ENCRYPTED', 'password', { raw: extension })
-  if (kind === 'doc' && !fromWps) return refuse('R_DOC', 'not-yet', { raw: '.doc' })
-  return refuse('R_FORMAT', 'not-yet', { raw: fromWps ? extension : '.xls' })
+  if (kind === 'encrypted') throw refuse('R_ENCRYPTED', 'password', { raw: extension })
+  if (fromWps) throw refuse('R_FORMAT', 'format', { raw: extension })
+  if (kind === 'doc' || (kind === 'other' && /^\.(doc|dot)$/.test(extension))) {
+    throw refuse('R_DOC', 'old-word', { raw: '.doc' })
+  }
+  if (kind === 'xls' && file) return await readXls(file)
+  throw refuse('R_FORMAT', file ? 'format' : 'damaged', { raw: extension || 'OLE' })
+}
+
+function compound(bytes: Uint8Array): Compound | undefined {
+  try {
+    return openCompound(bytes)
+  } catch {
+    return undefined // what it was meant to be is still told, by the names in it
+  }
 }
 
 /** Whatever goes wrong while reading is the file's fault, told without its contents. */
 function refusalOf(error: unknown, name: string): Refusal {
   const fault = asRefusal(error)
-  if (fault instanceof ReadFault) return fault.refusal
-  return refuse('R_FORMAT', 'damaged', { raw: extname(name) || 'file' }, error).refusal
+  const { code, detail } =
+    fault instanceof ReadFault ? fault.refusal : refuse('R_FORMAT', 'damaged', {}, error).refusal
+  return { code, detail: { raw: extname(name).toLowerCase() || 'file', ...detail } }
 }

@@ -7,7 +7,8 @@ import type { Book, Remark, Sheet } from '../sheet.ts'
 /** What a person should know about how the file was read. */
 export function remarksOn(book: Book, name: string): Remark[] {
   const sheets = book.sheets.filter((sheet) => !OURS.has(sheet.name))
-  return [...typeRemarks(book.format, name), ...sheets.flatMap(hiddenRemarks), ...extra(sheets)]
+  const copies = book.format === 'docx' ? [] : extra(sheets) // a Word form is meant to be copied
+  return [...typeRemarks(book.format, name), ...sheets.flatMap(hiddenRemarks), ...copies]
 }
 
 /** Sheets the hub itself writes: drop-down lists, and the findings of a marked file. */

@@ -1,5 +1,5 @@
 import type { Archive } from '../../office/unzip.ts'
-import { readRelations } from './package.ts'
+import { mainPart, readRelations } from './package.ts'
 import { refuse } from './refuse.ts'
 import { partId, readXml } from './xml.ts'
 
@@ -27,7 +27,7 @@ export async function readWorkbook(zip: Archive): Promise<Workbook> {
   const byId = new Map(relations.map((relation) => [relation.id, relation]))
   const sheets = listed.flatMap(({ name, state, id = '' }) => {
     const relation = byId.get(id)
-    if (!relation) throw refuse('R_FORMAT', 'damaged', { raw: 'xlsx', sheet: name })
+    if (!relation) throw refuse('R_FORMAT', 'damaged', { sheet: name })
     if (relation.type === 'xlMacrosheet') throw refuse('R_MACRO', 'macro', { sheet: name })
     return relation.type === 'worksheet'
       ? [{ name, hidden: state !== 'visible', part: relation.part }]
@@ -41,18 +41,10 @@ export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on'
 }
 
-/** A book with macros says so in its content types, whatever the file is called. */
 async function workbookPart(zip: Archive): Promise<string> {
-  const types: string[] = []
-  await readXml(zip.chunks('[Content_Types].xml'), {
-    open: (_, { ContentType = '' }) => void types.push(ContentType),
-  })
-  if (types.some((type) => /macroEnabled|vbaProject/i.test(type))) throw refuse('R_MACRO', 'macro')
+  const { part, types } = await mainPart(zip)
   if (types.some((type) => /sheet\.binary/i.test(type))) {
-    throw refuse('R_FORMAT', 'not-yet', { raw: '.xlsb' })
+    throw refuse('R_FORMAT', 'format', { raw: '.xlsb' })
   }
-  const relations = await readRelations(zip, '')
-  const start = relations.find((relation) => relation.type === 'officeDocument')
-  if (!start) throw refuse('R_FORMAT', 'damaged', { raw: 'xlsx' })
-  return start.part
+  return part
 }

@@ -4,7 +4,7 @@ import { refuse } from './refuse.ts'
 
 /** Names come without their prefix. */
 export interface XmlListener {
-  open?(name: string, attributes: Readonly<Record<string, string>>): void
+  open?(name: string, attributes: XmlAttributes): void
   close?(name: string): void
   text?(text: string): void
 }
@@ -22,19 +22,34 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
 }
 
 /** The id of another part: `r:id`, whatever the prefix is called. */
-export function partId(attributes: Readonly<Record<string, string>>): string | undefined {
+export function partId(attributes: XmlAttributes): string | undefined {
   const name = Object.keys(attributes).find((key) => key.endsWith(':id'))
   return name && attributes[name]
 }
+
+/** An attribute by its name without the prefix. */
+export function valueIn(attributes: XmlAttributes, name: string): string | undefined {
+  for (const key in attributes) if (local(key) === name) return attributes[key]
+  return undefined
+}
+
+/** What to do at which element; names such as `constructor` mean nothing here. */
+export function byName<Given extends unknown[]>(
+  doings: Record<string, (...given: Given) => unknown>,
+): ReadonlyMap<string, (...given: Given) => unknown> {
+  return new Map(Object.entries(doings))
+}
+
+export type XmlAttributes = Readonly<Record<string, string>>
 
 function strictParser(listener: XmlListener) {
   const parser = new SaxesParser({ xmlns: false, position: false } as const)
   let depth = 0
   parser.on('error', (cause) => {
-    throw refuse('R_FORMAT', 'damaged', { raw: 'xlsx' }, cause)
+    throw refuse('R_FORMAT', 'damaged', {}, cause)
   })
   parser.on('doctype', () => {
-    throw refuse('R_FORMAT', 'doctype', { raw: 'xlsx' })
+    throw refuse('R_FORMAT', 'doctype')
   })
   parser.on('opentag', (tag) => {
     if (++depth > LIMITS.depth) throw tooLarge('depth', depth)
