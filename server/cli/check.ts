@@ -3,8 +3,7 @@ import { basename, join } from 'node:path'
 import type { Command } from 'commander'
 import type { Settings } from '../config.ts'
 import { checkFile, type JudgedFile } from '../intake/check.ts'
-import { markXlsx } from '../office/mark.ts'
-import { markDocx } from '../office/markdocx.ts'
+import { markedCopy } from '../intake/marking.ts'
 import { readNamed } from './files.ts'
 import { checkReport, exitOf, plainReport } from './report.ts'
 import { checkingWorld } from './world.ts'
@@ -38,37 +37,21 @@ export function checkCommand(program: Command, settings: () => Settings): void {
     })
 }
 
-const MARKERS: Readonly<Record<string, typeof markXlsx>> = { xlsx: markXlsx, docx: markDocx }
-
 async function writeMarked(
   folder: string,
   name: string,
   bytes: Uint8Array,
   judged: JudgedFile,
 ): Promise<void> {
-  const mark = MARKERS[judged.format]
-  if (mark === undefined) {
+  const marked = await markedCopy(bytes, judged)
+  if (marked === null) {
     process.stderr.write(
       `${name}: only xlsx and docx files can be marked; the findings are in the report.\n`,
     )
     return
   }
-  const marks = judged.forms
-    .flatMap((form) => form.judged.findings)
-    .flatMap(({ sheet, cell, severity, code, message }) =>
-      sheet === undefined || cell === undefined || severity === 'NOTE'
-        ? []
-        : [
-            {
-              sheet,
-              cell,
-              severity: severity as 'ERROR' | 'WARNING',
-              text: `${message.zh}\n${message.en}\n(${code})`,
-            },
-          ],
-    )
   await mkdir(folder, { recursive: true })
   const path = join(folder, basename(name))
-  await writeFile(path, await mark(bytes, marks))
+  await writeFile(path, marked)
   process.stderr.write(`marked: ${path}\n`)
 }
