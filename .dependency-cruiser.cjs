@@ -23,6 +23,7 @@ const NOUNS = [
   'submission',
   'document',
   'form',
+  'calendar',
 ]
 /** Who may open the door of a foreign library. */
 const DOORS = {

@@ -32,6 +32,15 @@ export function dateTime(value: string | Date, lang: Lang): string {
   return `${dayIn(value, lang)}${lang === 'zh' ? ' ' : ', '}${time}`
 }
 
+/** A span in a narrow column: 6/5–6/11; the year is said elsewhere. */
+export function shortSpan(from: string | Date, to: string | Date): string {
+  const [first, last] = [from, to].map((day) => {
+    const [, month, date] = isoOf(day).slice(0, 10).split('-')
+    return `${Number(month)}/${Number(date)}`
+  })
+  return first === last ? `${first}` : `${first}–${last}`
+}
+
 /** The day of a moment, as the calendar in Shanghai has it. */
 export function dayIn(value: string | Date, lang: Lang): string {
   const there = new Date(new Date(isoOf(value)).getTime() + 8 * 3_600_000) // UTC+8, no summer time

@@ -143,6 +143,7 @@ const RECORDS: Readonly<Record<string, Columns>> = {
     final: 'integer',
     periods: 'text',
     weekly: 'text?',
+    kinds: 'text',
     document: 'text',
     clause: 'text',
   },

@@ -52,6 +52,8 @@ export interface ObligationTable extends RecordTable {
   final: Flag
   periods: Json<PeriodValue[]>
   weekly: Json<WeeklyValue> | null
+  /** The kinds of reporter that owe it; none named means all. */
+  kinds: Json<string[]>
   document: string
   clause: string
 }

@@ -95,3 +95,12 @@ export const dayKinds = terms({
     aliases: ['调休上班', '班', '补班', '工作日'],
   },
 })
+
+export const obligationStates = terms({
+  NOT_DUE: { zh: '未到期', en: 'Not due yet', note: 'hub' },
+  DUE: { zh: '待报', en: 'Due', note: 'hub' },
+  OVERDUE: { zh: '逾期未报', en: 'Overdue', note: 'hub' },
+  FILED: { zh: '按时报送', en: 'Filed in time', note: 'hub' },
+  FILED_LATE: { zh: '逾期报送', en: 'Filed late', note: 'hub' },
+  HELD: { zh: '待更正', en: 'To be corrected', note: 'hub' },
+})

@@ -70,6 +70,7 @@ import {
   changeKinds,
   changeTypes,
   dayKinds,
+  obligationStates,
   openClasses,
   rectificationStatuses,
   reporterKinds,
@@ -146,4 +147,5 @@ export const vocabularies: Readonly<Record<string, TermRecord>> = {
   OpenClass: openClasses,
   RectificationStatus: rectificationStatuses,
   DayKind: dayKinds,
+  ObligationStateValue: obligationStates,
 }

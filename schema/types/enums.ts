@@ -26,7 +26,13 @@ import {
   measures,
   qualifiers,
 } from '../terms/statistic.ts'
-import { changeKinds, changeTypes, severities, submissionStatuses } from '../terms/submission.ts'
+import {
+  changeKinds,
+  changeTypes,
+  obligationStates,
+  severities,
+  submissionStatuses,
+} from '../terms/submission.ts'
 import type { TermRecord } from '../terms/term.ts'
 
 /** A code list of the terms as a GraphQL enum: its values are its codes, described in both languages. */
@@ -94,6 +100,11 @@ export const Qualifier = enumOf(
   'Qualifier',
   qualifiers,
   'How exact a number is: 约, 余, 近 (修饰).',
+)
+export const ObligationStateValue = enumOf(
+  'ObligationStateValue',
+  obligationStates,
+  'How a reporting duty stands (报送状态).',
 )
 export const RegionLevel = enumOf('RegionLevel', regionLevels, 'Levels of divisions (区划级别).')
 export const RegistrationStatus = enumOf(

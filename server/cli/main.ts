@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { readSettings, type Settings } from '../config.ts'
 import { EXIT, HubError } from '../errors.ts'
 import { closeReaders } from '../intake/readers/child.ts'
+import { calendarCommand } from './calendar.ts'
 import { checkCommand } from './check.ts'
 import { generateCommand } from './generate.ts'
 import { importCommand, rereadCommand, withdrawCommand } from './import.ts'
@@ -26,6 +27,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   withdrawCommand(program, settings)
   rereadCommand(program, settings)
   templateCommand(program, settings)
+  calendarCommand(program, settings)
   generateCommand(program, settings)
   verifyCommand(program, settings)
   backupCommand(program, settings)

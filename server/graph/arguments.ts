@@ -20,3 +20,8 @@ export class BothWaysPage extends ForwardPage {
   @Field(() => String, { nullable: true, description: 'Those before this cursor.' })
   before?: string | null
 }
+
+/** A day as it is asked for: a literal is a text, a variable a Date. */
+export function dayOf(date: Date | string): string {
+  return typeof date === 'string' ? date.slice(0, 10) : date.toISOString().slice(0, 10)
+}

@@ -9,6 +9,12 @@ import {
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { requireRevision } from '../records/revision.ts'
 import {
+  CalendarResolver,
+  CampaignCalendar,
+  OrganizationCalendar,
+  RegionCalendar,
+} from './calendar.ts'
+import {
   ActivityResolver,
   CampaignGroupResolver,
   CampaignResolver,
@@ -92,6 +98,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[StandardResolver, CriterionResolver, CriterionCheckResolver],
   ...[IndicatorResolver, IndicatorTargetResolver, TermResolver],
   ...[FormResolver, FormFieldResolver, SubmissionForm, ObligationForm, DocumentForms],
+  ...[CalendarResolver, CampaignCalendar, OrganizationCalendar, RegionCalendar],
   ...[DatasetResolver, ColumnResolver],
   ...[RevisionResolver, ChangeResolver, RecordStateResolver],
 ]

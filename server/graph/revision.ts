@@ -22,7 +22,7 @@ import {
   requireRevision,
   revisionOn,
 } from '../records/revision.ts'
-import { ForwardPage } from './arguments.ts'
+import { dayOf, ForwardPage } from './arguments.ts'
 import { connect } from './connection.ts'
 import { batch, type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
 import { LangArg } from './recorded.ts'
@@ -176,8 +176,4 @@ async function revisionOf(context: Context, number: number): Promise<RevisionTab
     return new Map(rows.map((row) => [String(row.number), row]))
   })
   return (await revisions.load(String(number))) ?? EMPTY
-}
-
-function dayOf(date: Date | string): string {
-  return typeof date === 'string' ? date.slice(0, 10) : date.toISOString().slice(0, 10)
 }

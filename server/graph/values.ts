@@ -6,7 +6,7 @@ const HIDDEN = new Set(['since', 'until', 'digest', 'at', 'totals', 'position', 
 const JSON_TEXT = new Set(
   `successors geometry issuers issuedOnNote cites notes clauses professionalFields platforms
   amenities services functions demonstrations fields audiences themes positions transitions criteria
-  target startNote organizers method groups rule hubNote periods weekly organizerNames dates results findings`.split(
+  target startNote organizers method groups rule hubNote periods weekly kinds organizerNames dates results findings`.split(
     /\s+/,
   ),
 )

@@ -1,4 +1,5 @@
 import type { FindingValue } from '../../schema/tables/submission.ts'
+import { daysLate } from '../records/calendar.ts'
 import type { Filing } from '../records/filing.ts'
 import { isFieldPublished } from '../records/guard.ts'
 import type { Trx } from '../records/ledger.ts'
@@ -7,7 +8,6 @@ import { findingOf, remark } from './findings.ts'
 import type { FormInHand } from './hand.ts'
 import { againstOthers, type Compared } from './neighbours.ts'
 import { type Numbers, openNumbers } from './numbering.ts'
-import { daysLate } from './period.ts'
 
 export interface EntryOptions {
   readonly receivedAt: string

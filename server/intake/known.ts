@@ -1,5 +1,6 @@
 import { parse } from '../../schema/tables/row.ts'
 import { asOf, getByIds } from '../records/asof.ts'
+import { readHolidays } from '../records/calendar.ts'
 import { findCampaigns, findObligations, findReporters } from '../records/campaign.ts'
 import type { Position } from '../records/datum.ts'
 import type { Claim } from '../records/filing.ts'
@@ -12,12 +13,13 @@ import type { World } from './world.ts'
 /** What the hub knows at its newest revision. */
 export async function knownWorld(db: Db): Promise<World> {
   const { number: at } = await newestRevision(db)
-  const [regions, organizations, campaigns, standards, indicators] = await Promise.all([
+  const [regions, organizations, campaigns, standards, indicators, holidays] = await Promise.all([
     findAllRegions(db, at),
     findOrganizationNames(db, at),
     findCampaigns(db, at),
     asOf(db, 'standard', at).execute(),
     asOf(db, 'indicator', at).execute(),
+    readHolidays(db, at),
   ])
   const ids = campaigns.map((one) => one.id)
   const [obligations, reporters] =
@@ -41,6 +43,7 @@ export async function knownWorld(db: Db): Promise<World> {
     standards: standards.map((one) => ({ ...one, criteria: parse(one.criteria) })),
     indicators,
     reporters,
+    holidays,
     knowsStations: async (stations) => {
       const found = new Set<string>()
       for (let i = 0; i < stations.length; i += BATCH) {
@@ -76,6 +79,7 @@ export const EMPTY_WORLD: World = {
   standards: [],
   indicators: [],
   reporters: [],
+  holidays: new Map(),
   knowsStations: null,
   whereabouts: null,
 }
@@ -97,6 +101,12 @@ export function withClaims(world: World, claims: readonly Claim[]): World {
     obligations: [...world.obligations, ...made<World['obligations'][number]>('obligation')],
     standards: [...world.standards, ...made<World['standards'][number]>('standard')],
     indicators: [...world.indicators, ...made<World['indicators'][number]>('indicator')],
+    holidays: new Map([
+      ...world.holidays,
+      ...made<{ day: string; kind: string }>('holiday').map(
+        ({ day, kind }) => [day, kind] as const,
+      ),
+    ]),
     reporters: [...world.reporters, ...made<World['reporters'][number]>('reporter')],
   }
 }

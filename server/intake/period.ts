@@ -1,6 +1,6 @@
-import type { PeriodValue, WeeklyValue } from '../../schema/tables/campaign.ts'
+import type { PeriodValue } from '../../schema/tables/campaign.ts'
 import { shanghaiDate } from '../clock.ts'
-import { addDays, weekdayOf } from './values/calendar.ts'
+import { dayAfter, dueTime, mondayOf, weekPeriod } from '../records/due.ts'
 import type { KnownCampaign, KnownObligation, World } from './world.ts'
 
 /** For which campaign, obligation and period a form was filed. */
@@ -28,7 +28,9 @@ export function assignPeriod(
   const candidates = (theirs.length > 0 ? theirs : owed).flatMap((obligation) =>
     periodsOf(obligation, given, receivedAt).flatMap((period) => {
       const campaign = world.campaigns.find((one) => one.id === obligation.campaign)
-      return campaign === undefined ? [] : [{ campaign, obligation, period }]
+      if (campaign === undefined) return []
+      const due = dueTime(period.due, world.holidays)
+      return [{ campaign, obligation, period: { ...period, due } }]
     }),
   )
   return given === null ? byReceipt(candidates, receivedAt) : byDates(candidates, given)
@@ -41,27 +43,13 @@ function periodsOf(
   receivedAt: string | null,
 ): readonly PeriodValue[] {
   if (weekly == null) return periods
-  if (given !== null) return weeksOf(weekly, weekFrom(given.from))
+  const weekOf = (monday: string) => weekPeriod(weekly, monday) ?? []
+  if (given !== null) return [weekOf(mondayOf(given.from))].flat()
   if (receivedAt === null) return []
-  const thisWeek = weekFrom(shanghaiDate(receivedAt))
-  const due = dueOf(weekly, thisWeek)
-  const isPast = Date.parse(receivedAt) > Date.parse(due)
-  return weeksOf(weekly, isPast ? thisWeek : addDays(thisWeek, -7))
-}
-
-function weeksOf(weekly: WeeklyValue, monday: string): PeriodValue[] {
-  if (monday > weekly.until) return []
-  const due = dueOf(weekly, addDays(monday, 7))
-  return [{ code: monday, from: monday, to: addDays(monday, 6), due }]
-}
-
-/** The Monday of the week that a day lies in. */
-const weekFrom = (day: string) => addDays(day, 1 - weekdayOf(day))
-
-const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
-
-function dueOf({ weekday, cutoff }: WeeklyValue, monday: string): string {
-  return `${addDays(monday, WEEKDAYS.indexOf(weekday))}T${cutoff}:00+08:00`
+  const thisWeek = mondayOf(shanghaiDate(receivedAt))
+  const last = weekPeriod(weekly, dayAfter(thisWeek, -7))
+  const isPast = last === null || Date.parse(receivedAt) > Date.parse(last.due)
+  return [isPast ? weekOf(thisWeek) : last].flat()
 }
 
 /** The period with these very days, else the shortest that holds them. */
@@ -86,10 +74,3 @@ function byReceipt(candidates: readonly Assigned[], receivedAt: string | null): 
 }
 
 const length = (period: PeriodValue) => Date.parse(period.to) - Date.parse(period.from)
-
-/** How many days after its due day something came; 0 is on time, part of a day counts as one. */
-export function daysLate(due: string, receivedAt: string): number {
-  if (Date.parse(receivedAt) <= Date.parse(due)) return 0
-  const day = (moment: string) => Date.parse(`${shanghaiDate(moment)}T00:00:00Z`)
-  return Math.max(1, Math.round((day(receivedAt) - day(due)) / 86_400_000))
-}

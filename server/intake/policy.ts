@@ -90,6 +90,7 @@ export interface PolicyObligation {
   readonly clause: string
   readonly periods?: readonly { code: string; from: string; to: string; due: string }[]
   readonly weekly?: WeeklyValue
+  readonly kinds?: readonly string[]
 }
 
 export interface PolicyReporter {

@@ -1,6 +1,7 @@
 import type { GroupValue, PeriodValue, WeeklyValue } from '../../schema/tables/campaign.ts'
 import type { CriterionValue } from '../../schema/tables/standard.ts'
 import type { Position } from '../records/datum.ts'
+import type { Holidays } from '../records/due.ts'
 import { plain, tight } from './values/plain.ts'
 
 /** What the hub already knows and forms refer to. */
@@ -12,6 +13,7 @@ export interface World {
   readonly standards: readonly KnownStandard[]
   readonly indicators: readonly { readonly id: string }[]
   readonly reporters: readonly { campaign: string; organization: string; region: string }[]
+  readonly holidays: Holidays
   /** Which of these station ids are registered; null where nobody can tell (no database). */
   readonly knowsStations: ((ids: readonly string[]) => Promise<ReadonlySet<string>>) | null
   /** Where these stations stand and how these regions lie; null where nobody can tell. */

@@ -30,6 +30,14 @@ export function regionsWithin(code: string, at: number): RawBuilder<string> {
   ) select id from below)`
 }
 
+/** The ids of a region and of all below it. */
+export async function findRegionsBelow(db: Db, code: string, at: number): Promise<string[]> {
+  const rows = await asOf(db, 'region', at)
+    .where(sql<boolean>`id in ${regionsWithin(code, at)}`)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 /** The regions straight below these, in the order of their codes. */
 export async function findChildren(
   db: Db,

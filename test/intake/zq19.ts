@@ -182,6 +182,7 @@ export const WORLD: World = {
       region: 'region:441202',
     },
   ],
+  holidays: new Map(),
   whereabouts: async () => ({
     positions: new Map([['station:441202-0009', { lon: 112.465, lat: 23.047 }]]),
     outlines: new Map([['region:441202', square(112.4, 23.0, 112.6, 23.2)]]),

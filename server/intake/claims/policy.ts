@@ -193,6 +193,7 @@ function obligationValues(one: Item<'obligations'>, document: string) {
     final: one.final ?? false,
     periods: one.periods ?? [],
     weekly: one.weekly ?? null,
+    kinds: one.kinds ?? [],
     document,
     clause: one.clause,
   }
