@@ -2,8 +2,9 @@ import DataLoader from 'dataloader'
 import type { RecordType } from '../../schema/database.ts'
 import type { Clock } from '../clock.ts'
 import { getByIds, type RowOf } from '../records/asof.ts'
-import { newestRevision } from '../records/revision.ts'
+import { newestMark } from '../records/revision.ts'
 import type { Db } from '../store/open.ts'
+import type { KeptRecords, RecordsAt } from './kept.ts'
 
 /**
  * What one request knows: the database, the revision it reads (chosen once, so that an import in the
@@ -16,11 +17,21 @@ export interface Context {
   /** Where links point to: the public address of the hub, without a slash at the end. */
   readonly origin: string
   readonly batches: Map<string, DataLoader<string, unknown>>
+  /** What earlier requests read of a revision; null where nothing is kept. */
+  recordsAt(revision: number): RecordsAt | null
 }
 
-export async function createContext(db: Db, clock: Clock, origin = ''): Promise<Context> {
-  const { number } = await newestRevision(db)
-  return { db, newest: number, clock, origin, batches: new Map() }
+export async function createContext(
+  db: Db,
+  clock: Clock,
+  origin = '',
+  kept: KeptRecords | null = null,
+): Promise<Context> {
+  const { number: newest, hash } = await newestMark(db)
+  const current = kept?.at(hash, newest) ?? null
+  const recordsAt = (revision: number) =>
+    revision === newest ? current : (kept?.at(hash, revision) ?? null)
+  return { db, newest, clock, origin, batches: new Map(), recordsAt }
 }
 
 /** What a root resolver reads: the newest revision, or the one that `Query.at` gave. */
@@ -54,12 +65,20 @@ export function recordOf<T extends RecordType>(
   type: T,
   id: string | null | undefined,
   at: number,
-): Promise<RowOf<T> | null> | null {
+): Promise<RowOf<T> | null> | RowOf<T> | null {
   if (id == null || !id.startsWith(`${type}:`)) return null
+  const kept = context.recordsAt(at)
+  const row = kept?.get(id)
+  if (row !== undefined) return row as RowOf<T>
   const name = `${type} ${at}`
   const known = context.batches.get(name) as DataLoader<string, RowOf<T> | null> | undefined
   const loader =
-    known ?? batch(context, name, async (ids) => byId(await getByIds(context.db, type, ids, at)))
+    known ??
+    batch(context, name, async (ids) => {
+      const rows = await getByIds(context.db, type, ids, at)
+      for (const one of rows) kept?.set(one.id, one)
+      return byId(rows)
+    })
   return loader.load(id)
 }
 

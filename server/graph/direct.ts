@@ -85,14 +85,20 @@ function resolverOf(instance: Methods, method: Method): GraphQLFieldResolver<unk
     return (root, args) => call(root, args[name] ?? null)
   }
   const values = params.map(valueOfParameter)
-  return (root, args, context) => call(...values.map((one) => one(root, args, context)))
+  return (root, args, context, info) => call(...values.map((one) => one(root, args, context, info)))
 }
 
-type Value = (root: unknown, args: Record<string, unknown>, context: unknown) => unknown
+type Value = (
+  root: unknown,
+  args: Record<string, unknown>,
+  context: unknown,
+  info: unknown,
+) => unknown
 
 function valueOfParameter({ kind, name }: Parameter): Value {
   if (kind === 'root') return (root) => root
   if (kind === 'context') return (_root, _args, context) => context
+  if (kind === 'info') return (_root, _args, _context, info) => info
   if (kind === 'args') return (_root, args) => args
   if (kind === 'arg') return (_root, args) => args[name as string] ?? null
   throw new Error(`A resolver asks for '${kind}', which is not given directly.`)

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
 import { parse } from '../../schema/tables/row.ts'
 import type { DemonstrationValue } from '../../schema/tables/station.ts'
 import { Datum, StationOrder } from '../../schema/types/enums.ts'
@@ -16,11 +17,40 @@ import type { OrganizationRow } from '../records/organization.ts'
 import type { RegionRow } from '../records/region.ts'
 import { STATION_ORDERS, type StationRow, stationsQuery } from '../records/station.ts'
 import { BothWaysPage, ForwardPage } from './arguments.ts'
+import { columnsAsked, type Reads } from './asked.ts'
 import { childrenOf, listOf } from './connection.ts'
 import { type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
 import { LangArg, nameOf } from './recorded.ts'
 
 type DemonstrationRow = DemonstrationValue & { readonly at: number }
+
+/** What a list of stations must read for its fields; whatever is not named here is read whole. */
+export const STATION_READS: Reads = {
+  __typename: [],
+  id: [],
+  name: ['nameZh', 'nameEn'],
+  address: ['addressZh', 'addressEn'],
+  kind: ['kind'],
+  setting: ['setting'],
+  venueType: ['venueType'],
+  status: ['status'],
+  region: ['region'],
+  location: ['lat', 'lon', 'datumGiven', 'locationPrecision'],
+  locationPrecision: ['locationPrecision'],
+  operator: ['operator'],
+  competentBody: ['competentBody'],
+  publicPhone: ['publicPhone'],
+  openingHours: ['openingHours'],
+  amenities: ['amenities'],
+  accessible: ['accessible'],
+  services: ['services'],
+  functions: ['functions'],
+  lastVerifiedOn: ['lastVerifiedOn'],
+  sample: ['sample'],
+}
+
+/** What paging and the children of a station need. */
+const KEYS = ['id', 'since', 'region', 'nameZh', 'lastVerifiedOn']
 
 @Resolver(() => Station)
 export class StationResolver {
@@ -39,8 +69,15 @@ export class StationResolver {
     @Args(() => BothWaysPage) page: BothWaysPage,
     @Root() root: RootValue,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    const query = stationsQuery(context.db, revisionAt(root, context), filter ?? {})
+    const columns = columnsAsked(info, STATION_READS)
+    const query = stationsQuery(
+      context.db,
+      revisionAt(root, context),
+      filter ?? {},
+      columns && [...new Set([...KEYS, ...columns])],
+    )
     return listOf(query, STATION_ORDERS[orderBy ?? 'REGION'], page)
   }
 

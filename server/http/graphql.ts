@@ -8,6 +8,7 @@ import express, { type RequestHandler, Router } from 'express'
 import type { GraphQLSchema } from 'graphql'
 import { type Context, createContext } from '../graph/context.ts'
 import { maskError } from '../graph/errors.ts'
+import { keepRecords } from '../graph/kept.ts'
 import { LIMITS, limitsRule } from '../graph/limits.ts'
 import { compiledGateway } from './compiled.ts'
 import { explorer } from './explorer.ts'
@@ -42,7 +43,8 @@ export async function graphDoor(hub: Hub, schema: GraphQLSchema): Promise<GraphD
     logger: QUIET,
   })
   await apollo.start()
-  const contextOf = (origin: string) => createContext(hub.store.read, hub.clock, origin)
+  const kept = keepRecords()
+  const contextOf = (origin: string) => createContext(hub.store.read, hub.clock, origin, kept)
 
   const router = Router()
   router.use('/graphql', explorer())

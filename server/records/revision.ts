@@ -27,6 +27,27 @@ export async function newestRevision(db: Db): Promise<RevisionTable> {
   return row ?? EMPTY
 }
 
+/** Number and hash of the newest revision: what every question of the graph asks first. */
+export async function newestMark(db: Db): Promise<Pick<RevisionTable, 'number' | 'hash'>> {
+  const known = MARKS.get(db)
+  const asked = known ?? newestQuery(db)
+  if (known === undefined) MARKS.set(db, asked)
+  const { rows } = await db.executeQuery(asked)
+  return rows[0] ?? EMPTY
+}
+
+// Made once for each database: writing this statement anew costs more than answering it.
+const MARKS = new WeakMap<Db, ReturnType<typeof newestQuery>>()
+
+function newestQuery(db: Db) {
+  return db
+    .selectFrom('revision')
+    .select(['number', 'hash'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .compile()
+}
+
 /** The revisions with these numbers; the order is not promised. */
 export async function getRevisions(db: Db, numbers: readonly number[]): Promise<RevisionTable[]> {
   const wanted = numbers.filter((number) => number > 0)

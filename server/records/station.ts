@@ -32,8 +32,13 @@ export const STATION_ORDERS = {
 } as const satisfies Record<string, readonly OrderKey[]>
 
 /** The stations that fit every given part of the filter. */
-export function stationsQuery(db: Db, at: number, filter: StationQuery = {}): Rows<'station'> {
-  let query = asOf(db, 'station', at)
+export function stationsQuery(
+  db: Db,
+  at: number,
+  filter: StationQuery = {},
+  columns: readonly string[] | null = null,
+): Rows<'station'> {
+  let query = asOf(db, 'station', at, columns)
   for (const name of ONE_OF) {
     const codes = filter[name]
     if (codes?.length) query = query.where(name, 'in', [...codes])
