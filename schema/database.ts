@@ -6,6 +6,7 @@ import type {
 } from './tables/activity.ts'
 import type { AssessmentTable, DemonstrationTable, InspectionTable } from './tables/assessment.ts'
 import type { CampaignTable, ObligationTable, ReporterTable } from './tables/campaign.ts'
+import type { AuditTable, KeyTable, ReceiptTable } from './tables/desk.ts'
 import type { DocumentTable } from './tables/document.ts'
 import type { HolidayTable } from './tables/holiday.ts'
 import type { OrganizationTable } from './tables/organization.ts'
@@ -50,6 +51,9 @@ export interface Database extends RecordTables {
   claim: ClaimTable
   revision: RevisionTable
   change: ChangeTable
+  key: KeyTable
+  receipt: ReceiptTable
+  audit: AuditTable
   hub: HubTable
   migration: MigrationTable
 }

@@ -340,6 +340,44 @@ const PLAIN: Readonly<Record<string, { columns: Columns; key: readonly string[] 
     },
     key: ['revision', 'position'],
   },
+  key: {
+    columns: {
+      id: 'text',
+      prefix: 'text',
+      sha256: 'text',
+      holder: 'text',
+      scopes: 'text',
+      offices: 'text',
+      createdAt: 'text',
+      expiresAt: 'text',
+      revokedAt: 'text?',
+    },
+    key: ['id'],
+  },
+  receipt: {
+    columns: {
+      number: 'integer',
+      receivedAt: 'text',
+      sha256: 'text',
+      fileName: 'text?',
+      verdict: 'text',
+      revision: 'integer?',
+      holder: 'text?',
+    },
+    key: ['number'],
+  },
+  audit: {
+    columns: {
+      number: 'integer',
+      at: 'text',
+      actor: 'text',
+      action: 'text',
+      subject: 'text',
+      previous: 'text',
+      hash: 'text',
+    },
+    key: ['number'],
+  },
   hub: { columns: { key: 'text', value: 'text' }, key: ['key'] },
 }
 
@@ -375,6 +413,8 @@ const INDEXES: readonly (readonly [table: string, columns: readonly string[]])[]
   ['observation', ['organization', 'measure']],
   ['filing', ['scope']],
   ['filing', ['sha256']],
+  ['receipt', ['sha256']],
+  ['key', ['sha256']],
   ['claim', ['record']],
   ['change', ['record', 'revision']],
 ]

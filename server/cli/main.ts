@@ -7,6 +7,7 @@ import { checkCommand } from './check.ts'
 import { generateCommand } from './generate.ts'
 import { importCommand, rereadCommand, withdrawCommand } from './import.ts'
 import { backupCommand, restoreCommand, verifyCommand } from './keep.ts'
+import { auditCommand, keyCommand } from './key.ts'
 import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
 import { templateCommand } from './template.ts'
@@ -28,6 +29,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   rereadCommand(program, settings)
   templateCommand(program, settings)
   calendarCommand(program, settings)
+  keyCommand(program, settings)
+  auditCommand(program, settings)
   generateCommand(program, settings)
   verifyCommand(program, settings)
   backupCommand(program, settings)

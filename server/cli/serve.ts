@@ -27,6 +27,7 @@ export function serveCommand(program: Command, settings: () => Settings): void {
         store,
         kind,
         clock: known.HUB_NOW,
+        originals: originalsOf(known),
         originOf: (request) =>
           known.HUB_PUBLIC_URL || `${request.protocol}://${request.get('host')}`,
         report: (error) => process.stderr.write(`${describe(error)}\n`),

@@ -2,12 +2,15 @@ import type { Request } from 'express'
 import type { Clock } from '../clock.ts'
 import type { HubKind } from '../records/hub.ts'
 import type { Store } from '../store/open.ts'
+import type { Originals } from '../store/originals.ts'
 
 /** What every door of the server shares. */
 export interface Hub {
   readonly store: Store
   readonly clock: Clock
   readonly kind: HubKind
+  /** Where files are kept as they were sent; null keeps none. */
+  readonly originals: Originals | null
   /** The address people see: the setting, else the one asked for. */
   originOf(request: Request): string
   /** Keeps an unexpected error for the office, whole. */

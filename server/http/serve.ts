@@ -13,6 +13,7 @@ import { openToAll, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
 import type { Hub } from './hub.ts'
 import { pages } from './pages.ts'
+import { submissions } from './submissions.ts'
 
 export interface Serving {
   readonly url: string
@@ -39,6 +40,7 @@ export async function serve(hub: Hub, host: string, port: number): Promise<Servi
   app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(sdl))
   app.use(downloads(hub))
   app.use(blankForms(hub))
+  app.use(submissions(hub))
   app.use(await pages(hub, graph))
   app.use(notFound)
   app.use(failures(hub))

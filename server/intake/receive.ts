@@ -2,8 +2,11 @@ import { findForm } from '../../schema/forms/shelf.ts'
 import type { RevisionTable } from '../../schema/tables/revision.ts'
 import type { FindingValue } from '../../schema/tables/submission.ts'
 import { BadInputError, EXIT, HubError } from '../errors.ts'
+import { audit } from '../records/audit.ts'
 import { enterFilings, findFilingsOf, withdrawFilings } from '../records/filing.ts'
-import { closeLedger, openLedger } from '../records/ledger.ts'
+import type { KeyHolder } from '../records/key.ts'
+import { closeLedger, openLedger, type Trx } from '../records/ledger.ts'
+import { findReceiptOf, giveReceipt } from '../records/receipt.ts'
 import type { Store } from '../store/open.ts'
 import type { Originals } from '../store/originals.ts'
 import { checkFile, type JudgedFile } from './check.ts'
@@ -11,6 +14,7 @@ import { filingsOf } from './entry.ts'
 import { findingOf, remark } from './findings.ts'
 import type { FormInHand } from './hand.ts'
 import { knownWorld } from './known.ts'
+import { limitedTo } from './limited.ts'
 import type { World } from './world.ts'
 
 export interface ReceiveOptions {
@@ -24,6 +28,8 @@ export interface ReceiveOptions {
   readonly dryRun?: boolean
   /** Where the file is kept as it was sent, to be judged again by better readers. */
   readonly originals?: Originals | null
+  /** Whose key sent it; null at the command line of the hub. */
+  readonly holder?: KeyHolder | null
 }
 
 export interface Receipt {
@@ -37,6 +43,8 @@ export interface Receipt {
 }
 
 export interface Received extends JudgedFile {
+  /** The number of the receipt; null where nothing was filed (a dry run). */
+  readonly number: number | null
   readonly receivedAt: string
   readonly revision: number | null
   readonly alreadyFiled: boolean
@@ -54,13 +62,18 @@ export async function receive(
 ): Promise<Received> {
   const receivedAt = new Date(options.receivedAt ?? options.now).toISOString()
   const world = await knownWorld(store.write)
-  const judged = await checkFile(file.bytes, file.name, world, {
-    receivedAt,
-    as: options.as ?? null,
-  })
-  const nothing = { ...judged, receivedAt, revision: null, alreadyFiled: false }
-  if (judged.verdict === 'REJECTED' || options.dryRun) {
-    return { ...nothing, receipts: judged.forms.map(() => null) }
+  const holder = options.holder ?? null
+  const judged = limitedTo(
+    holder,
+    await checkFile(file.bytes, file.name, world, {
+      receivedAt,
+      as: options.as ?? null,
+    }),
+  )
+  const nothing = { ...judged, number: null, receivedAt, revision: null, alreadyFiled: false }
+  if (options.dryRun) return { ...nothing, receipts: judged.forms.map(() => null) }
+  if (judged.verdict === 'REJECTED') {
+    return { ...nothing, ...(await refused(store, judged, options, receivedAt)), receipts: [] }
   }
   await options.originals?.keep(judged.sha256, file.bytes)
   return lockedSaysSo(() =>
@@ -71,7 +84,8 @@ export async function receive(
         const date = known[0]?.receivedAt.slice(0, 10) ?? ''
         const findings = [...judged.findings, findingOf(remark('I_DUPLICATE_FILE', { date }))]
         const receipts = known.map((filing) => receiptOf(filing, null, true))
-        return { ...nothing, findings, alreadyFiled: true, receipts }
+        const number = (await findReceiptOf(trx, judged.sha256))?.number ?? null
+        return { ...nothing, number, findings, alreadyFiled: true, receipts }
       }
       const filings = await filingsOf(trx, judged, { ...options, receivedAt })
       await enterFilings(
@@ -80,12 +94,44 @@ export async function receive(
       )
       const revision = await closeLedger(ledger, summaryOf(judged, world))
       const entered = await findFilingsOf(trx, judged.sha256)
-      const number = revision?.number ?? null
-      const receipts = entered.map((filing) => receiptOf(filing, number, false))
+      const raised = revision?.number ?? null
+      const receipts = entered.map((filing) => receiptOf(filing, raised, false))
+      const number = await signed(trx, judged, options, receivedAt, raised)
       const forms = judged.forms.map((form, i) => withFindings(form, filings[i]?.findings ?? []))
-      return { ...nothing, forms, revision: number, receipts }
+      return { ...nothing, number, forms, revision: raised, receipts }
     }),
   )
+}
+
+/** A refused file raises no revision, and still gets its receipt and a line in the log. */
+async function refused(
+  store: Store,
+  judged: JudgedFile,
+  options: ReceiveOptions,
+  receivedAt: string,
+): Promise<{ number: number }> {
+  return lockedSaysSo(() =>
+    store.write.transaction().execute(async (trx) => {
+      await openLedger(trx, options.now)
+      return { number: await signed(trx, judged, options, receivedAt, null) }
+    }),
+  )
+}
+
+async function signed(
+  trx: Trx,
+  { sha256, file, verdict }: JudgedFile,
+  options: ReceiveOptions,
+  receivedAt: string,
+  revision: number | null,
+): Promise<number> {
+  const holder = options.holder?.holder ?? null
+  const filing = { receivedAt, sha256, fileName: file, verdict, revision, holder }
+  const number = await giveReceipt(trx, filing)
+  const action = verdict === 'REJECTED' ? 'refuse' : 'file'
+  const subject = `receipt ${number}, sha256 ${sha256}`
+  await audit(trx, { at: options.now, actor: holder ?? 'hub', action, subject })
+  return number
 }
 
 function withFindings(form: FormInHand, more: readonly FindingValue[]): FormInHand {

@@ -30,6 +30,9 @@ const TABLES: readonly (keyof Database)[] = [
   'demonstration',
   'indicatorValue',
   'holiday',
+  'key',
+  'receipt',
+  'audit',
 ]
 
 const CHUNK = 500

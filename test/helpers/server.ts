@@ -15,6 +15,7 @@ export async function serveStore(
     store,
     kind,
     clock: fixedClock(NOW),
+    originals: null,
     originOf: (request) => `http://${request.get('host')}`,
     report: (error) => reports.push(error),
   }

@@ -33,6 +33,7 @@ const PAGES = [
   'regions/441202',
   'data',
   'forms',
+  'submit',
   'calendar',
   'about',
   'privacy',

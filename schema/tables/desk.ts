@@ -1,0 +1,40 @@
+import type { Json } from './row.ts'
+
+// What the office keeps for itself: none of these tables is part of the graph or of any download.
+
+/** A key of an office or a partner: only what it hashes to is kept. */
+export interface KeyTable {
+  id: string
+  /** The first signs of the key, to tell keys apart. */
+  prefix: string
+  sha256: string
+  holder: string
+  scopes: Json<string[]>
+  /** The organizations that it may file for. */
+  offices: Json<string[]>
+  createdAt: string
+  expiresAt: string
+  revokedAt: string | null
+}
+
+/** One filing, accepted or refused, as the office that filed it may cite it. */
+export interface ReceiptTable {
+  number: number
+  receivedAt: string
+  sha256: string
+  fileName: string | null
+  verdict: string
+  revision: number | null
+  holder: string | null
+}
+
+/** What was done, by whom, in an unbroken chain; never what a file said. */
+export interface AuditTable {
+  number: number
+  at: string
+  actor: string
+  action: string
+  subject: string
+  previous: string
+  hash: string
+}
