@@ -5,6 +5,7 @@ import { datasets } from '../schema/terms/datasets.ts'
 import { readManifest, readSeed } from '../server/cli/seeds.ts'
 import type { Serving } from '../server/http/serve.ts'
 import { readBytes } from '../server/intake/readers/read.ts'
+import { cellAt, position } from '../server/intake/sheet.ts'
 import { fileOf } from '../server/store/open.ts'
 import { fedHub, type TestHub } from './helpers/hub.ts'
 import { serveStore } from './helpers/server.ts'
@@ -27,17 +28,25 @@ afterAll(async () => {
   await hub.close()
 })
 
-/** Every name that stands in a private cell of the pantry: in a column of contacts, or after 联系人：. */
+/** Every name in a private cell of the pantry: in a column of contacts, in the box of a card, after 联系人：, in deeds. */
 async function privateNames(): Promise<Set<string>> {
   const found = new Set<string>()
   for (const seed of (await readManifest()).filter((one) => !one.real)) {
     const result = await readBytes(await readSeed(seed), seed.file)
     if (!('book' in result)) continue
+    for (const text of result.book.paragraphs ?? []) {
+      const named = /(?:联系人[:：]\s*|志愿者)([\u4e00-\u9fff][示样范][例演范])/.exec(text)
+      if (named) found.add(named[1] as string)
+    }
     for (const sheet of result.book.sheets) {
       const columns = new Set<string>()
       for (const [address, cell] of Object.entries(sheet.cells)) {
         const [, column = ''] = /^([A-Z]+)\d+$/.exec(address) ?? []
         if (PRIVATE.test(cell.text)) columns.add(column)
+        if (cell.text === '志愿服务组织负责人姓名') {
+          const { row, column: index } = position(address)
+          found.add(cellAt(sheet, row, index + 1)?.text as string)
+        }
         const footer = /^联系人[:：]\s*(\S{2,4})$/.exec(cell.text)
         if (footer) found.add(footer[1] as string)
         else if (

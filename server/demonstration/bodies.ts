@@ -26,6 +26,8 @@ export interface Kind {
 
 export const COLLEGE = kind('', 'COLLEGE', 'COLLEGE', 'CITY', 'UNREGISTERED', 0)
 export const FEDERATION = kind('', 'FEDERATION', undefined, 'COUNTY', '51', 0)
+/** The team of a unit of the city, or of one that only resides there (市直和驻惠单位). */
+export const CITY_TEAM = kind('', 'IN_UNIT', 'IN_UNIT', 'CITY', 'IN_UNIT', 0)
 
 export const KINDS: readonly Kind[] = [
   kind('青年志愿服务队', 'VOLUNTEER_ORG', 'LEAGUE', 'COUNTY', '51', 14),

@@ -1,16 +1,22 @@
 import { writeXlsx } from '../office/xlsx.ts'
 import { mediaOf, weekOfActivities } from './activities.ts'
+import { asDocument, asPage } from './copies.ts'
 import type { Encoding } from './encoding.ts'
 import { FAULTS, spoil } from './faults.ts'
 import type { FilledActivity, FilledForm, FilledMedia } from './filled.ts'
 import { formSheet } from './form.ts'
 import { mobileNumber, personName } from './names.ts'
 import type { OutgoingFile } from './outgoing.ts'
+import { platformFile } from './platform.ts'
 import { type Random, random } from './random.ts'
 import { csvBytes, type Row } from './register.ts'
 import { type Period, type Reporter, readAction, rosterRows } from './reporters.ts'
+import { summaryFiles } from './summaries.ts'
 
-/** The roster and the filled forms of the action month of 2019: weekly, final, and mended ones. */
+/**
+ * The roster and the filled forms of the action month of 2019: weekly, final, and mended ones, three
+ * written summaries, and what the platform has of it.
+ */
 export async function* campaignFiles(seed: string): AsyncGenerator<OutgoingFile> {
   const action = await readAction()
   yield {
@@ -18,34 +24,43 @@ export async function* campaignFiles(seed: string): AsyncGenerator<OutgoingFile>
     receivedAt: '2019-02-21T10:00:00+08:00',
     bytes: csvBytes(rosterRows(action.reporters), 'utf-8'),
   }
+  const months = new Map<string, Month>()
   for (const reporter of action.reporters) {
-    if (reporter.id !== NEVER) yield* formsOf(reporter, action.periods, seed)
+    if (reporter.id === NEVER) continue
+    const month: Month = { activities: [], media: [] }
+    months.set(reporter.id, month)
+    yield* formsOf(reporter, month, action.periods, seed)
   }
+  yield* summaryFiles(action.reporters, seed)
+  yield platformFile((reporter) => months.get(reporter)!.activities)
+}
+
+interface Month {
+  readonly activities: FilledActivity[]
+  readonly media: FilledMedia[]
 }
 
 async function* formsOf(
   reporter: Reporter,
+  month: Month,
   periods: readonly Period[],
   seed: string,
 ): AsyncGenerator<OutgoingFile> {
   const chance = random(`${seed}/campaign/${reporter.id}`)
   const contact = { contactName: personName(chance), contactPhone: mobileNumber(chance) }
-  const month: { activities: FilledActivity[]; media: FilledMedia[] } = {
-    activities: [],
-    media: [],
-  }
   const taken = new Map<string, number>()
 
   for (const period of periods) {
     const key = `${reporter.id} ${period.code}`
     const isNil = NIL.includes(key)
-    const activities = isNil ? [] : weekOfActivities(reporter, taken, chance)
+    const activities = isNil ? [] : joined(key, weekOfActivities(reporter, taken, chance))
     // 30 and 31 March stand in the final form only.
     const week = period.code === 'FINAL' ? activities.slice(0, 1) : activities
     const media = mediaOf(week, chance)
     month.activities.push(...week)
     month.media.push(...media)
-    const content = period.code === 'FINAL' ? month : { activities: week, media }
+    const isWhole = period.code === 'FINAL' || key === CUMULATIVE
+    const content = isWhole ? structuredClone(month) : { activities: week, media }
     const sentAt = sendingTime(period, LATE.includes(key), chance)
     if (MISSING.includes(key)) continue
 
@@ -77,6 +92,20 @@ const AS_CSV: Readonly<Record<string, Encoding>> = {
   'ZQ19-441203 W4': 'utf-8',
 }
 
+const AS_DOCUMENT = ['ZQ19-441202 W4', 'ZQ-WGXJ W1', 'ZQ-0002 W4']
+const AS_PAGE = ['ZQ-SGW W2']
+/** The second week with all of the first in it. */
+const CUMULATIVE = 'ZQ-GYCJ W2'
+
+/** One activity that a district and a college held together, and both report. */
+const JOINT = ['ZQ19-441202 W3', 'ZQ-0001 W3']
+const JOINT_NAME = '示例公园保绿护绿行动（端州区团委、肇庆学院）'
+
+function joined(key: string, activities: readonly FilledActivity[]): FilledActivity[] {
+  if (!JOINT.includes(key)) return [...activities]
+  return activities.map((one, i) => (i === 0 ? { ...one, name: JOINT_NAME } : one))
+}
+
 const NOTHING: FilledActivity = {
   name: '无',
   volunteers: { value: null },
@@ -93,6 +122,12 @@ async function fileOf(
   receivedAt: string,
 ): Promise<OutgoingFile> {
   const encoding = AS_CSV[key]
+  if (AS_DOCUMENT.includes(key)) {
+    return { file: `${name}.docx`, receivedAt, bytes: await asDocument(formSheet(form, [])) }
+  }
+  if (AS_PAGE.includes(key)) {
+    return { file: `${name}.xls`, receivedAt, bytes: asPage(formSheet(form)) }
+  }
   if (!encoding) {
     const bytes = await writeXlsx({ sheets: [formSheet(form)] })
     return { file: `${name}.xlsx`, receivedAt, bytes }

@@ -1,6 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { assessmentFile, inspectionFile } from './assessments.ts'
 import { campaignFiles } from './campaign.ts'
+import { chooseStations, numbers, type World } from './chosen.ts'
+import { huizhouFiles } from './huizhou.ts'
+import { demonstrationFile, indicatorFile } from './indicators.ts'
 import {
   listOrganizations,
   type Organization,
@@ -15,7 +19,7 @@ import {
 } from './outgoing.ts'
 import { openAtlas } from './places.ts'
 import { projectHeader, projectRows } from './projects.ts'
-import { CITIES, type City, type Region, readRegions } from './regions.ts'
+import { CITIES, type City, readRegions } from './regions.ts'
 import type { Row } from './register.ts'
 import { shareOut, stationHeader, stationRows } from './stations.ts'
 
@@ -23,13 +27,13 @@ export interface GenerateOptions {
   readonly stations: number
   readonly seed: string
   readonly directory: string
-  /** With the filled forms of the action month of 2019; yes, unless told otherwise. */
-  readonly campaign?: boolean
+  /** With the filled forms of campaigns, stations and indicators; yes, unless told otherwise. */
+  readonly forms?: boolean
 }
 
-/** Writes demonstration data as offices would send it; the list is in the order of receipt. */
+/** Writes demonstration data as offices would send it; the list is in the order to be fed in. */
 export async function generateFiles(options: GenerateOptions): Promise<GeneratedFile[]> {
-  const { stations, seed, directory, campaign = true } = options
+  const { stations, seed, directory, forms = true } = options
   const regions = await readRegions()
   const counts = shareOut(regions, stations)
   const organizations = listOrganizations(regions, Math.max(200, Math.round(stations / 50)), seed)
@@ -41,7 +45,7 @@ export async function generateFiles(options: GenerateOptions): Promise<Generated
     count: Math.max(300, Math.round(stations / 20)),
     seed,
   }
-  const world = { regions, counts, byRegion, seed }
+  const world: World = { regions, counts, byRegion, atlas: await openAtlas(), seed }
 
   const written: GeneratedFile[] = []
   const keep = async ({ file, receivedAt, bytes }: OutgoingFile) => {
@@ -52,20 +56,29 @@ export async function generateFiles(options: GenerateOptions): Promise<Generated
   for await (const file of organizationFiles(organizations, seed)) await keep(file)
   for await (const file of stationFiles(world)) await keep(file)
   for await (const file of projectFiles(projectRows(projects), projects.count)) await keep(file)
-  if (campaign) for await (const file of campaignFiles(seed)) await keep(file)
-  return written.sort(inOrderOfReceipt)
+  if (forms) {
+    for await (const file of huizhouFiles(regions, organizations, seed)) await keep(file)
+    for await (const file of campaignFiles(seed)) await keep(file)
+    for await (const file of deskFiles(world)) await keep(file)
+  }
+  return written.sort(inOrder)
 }
 
-function inOrderOfReceipt(a: GeneratedFile, b: GeneratedFile): number {
-  const [x, y] = [a, b].map(({ receivedAt, file }) => `${receivedAt} ${file}`)
+/** Registers and rosters first, whatever refers to them after; each in the order of receipt. */
+function inOrder(a: GeneratedFile, b: GeneratedFile): number {
+  const [x, y] = [a, b].map(
+    ({ receivedAt, file }) => `${file.startsWith('forms/') ? 2 : 1} ${receivedAt} ${file}`,
+  )
   return x! < y! ? -1 : 1
 }
 
-interface World {
-  readonly regions: readonly Region[]
-  readonly counts: readonly number[]
-  readonly byRegion: ReadonlyMap<string, readonly Organization[]>
-  readonly seed: string
+/** What stations and cities report besides campaigns. */
+async function* deskFiles(world: World): AsyncGenerator<OutgoingFile> {
+  const stations = chooseStations(world, '140400', 12)
+  yield await assessmentFile(stations, world.seed)
+  yield await inspectionFile(stations)
+  yield await indicatorFile()
+  yield demonstrationFile(chooseStations(world, '441200', 4, 'CULTURE'))
 }
 
 function organizationFiles(organizations: readonly Organization[], seed: string) {
@@ -81,14 +94,13 @@ function organizationFiles(organizations: readonly Organization[], seed: string)
 }
 
 async function* stationFiles(world: World): AsyncGenerator<OutgoingFile> {
-  const atlas = await openAtlas()
   for (const [place, city] of CITIES.entries()) {
     const own = world.regions.flatMap((region, i) =>
       region.city === city.code ? [{ region, count: world.counts[i]! }] : [],
     )
     const rows = own.map(({ region, count }) => {
-      const operators = world.byRegion.get(region.code)?.map(({ number }) => number) ?? []
-      return stationRows({ region, count, seed: world.seed, atlas, operators })
+      const operators = numbers(world.byRegion.get(region.code) ?? [])
+      return stationRows({ ...world, region, count, operators })
     })
     yield* registerFiles({
       name: `stations-${city.code}`,

@@ -2,13 +2,13 @@ import { activityFields } from '../../schema/terms/fields.ts'
 import type { Plain, Style, Styled, WrittenSheet } from '../office/book.ts'
 import { type Count, type FilledActivity, type FilledForm, shown, sum } from './filled.ts'
 
-/** The form as the notice prints it (Z19, annex): eight columns, two tables, a foot. */
-export function formSheet(form: FilledForm): WrittenSheet {
+/** The form as the notice prints it (Z19, annex): eight columns, two tables, a foot; the remarks may be cut off. */
+export function formSheet(form: FilledForm, remarks = REMARKS): WrittenSheet {
   const paper: Paper = { rows: [], merges: [] }
   head(paper, form)
   activityTable(paper, form)
   mediaTable(paper, form)
-  foot(paper, form)
+  foot(paper, form, remarks)
   return {
     name: '统计表',
     widths: [6, 44, 14, 16, 24, 12, 18, 22],
@@ -141,14 +141,14 @@ function total(form: FilledForm, counts: readonly Count[]): number | null {
   return form.totals === 'blank' ? null : sum(counts)
 }
 
-function foot(paper: Paper, form: FilledForm): void {
+function foot(paper: Paper, form: FilledForm, remarks: readonly string[]): void {
   const name = `${activityFields.contactName.zh}：${form.contactName}`
   const phone = `${activityFields.contactPhone.zh}：${form.contactPhone}`
   add(paper, { A: name, E: phone }, 'note', 'A:D', 'E:H')
-  for (const remark of REMARKS) add(paper, { A: remark }, 'note', 'A:H')
+  for (const remark of remarks) add(paper, { A: remark }, 'note', 'A:H')
 }
 
-const REMARKS = [
+const REMARKS: readonly string[] = [
   '备注：1、“覆盖人群”栏中“类型”项请选择填写残疾人、异地务工人员子女、空巢老人、闲散青少年、不良行为青少年、农村留守儿童、流浪乞讨未成年人、服刑在教人员未成年子女等，其他类别的请在表中另行说明；',
   '2、各县（市、区）、大中专院校团委、市直团委负责汇总统计本地、本单位学雷锋全民志愿服务行动月活动开展情况，志愿者人次、组织数量、服务时数等以“i志愿”系统数据为准，书面总结材料于4月3日前以电子邮件和纸质形式报市志愿者联合会秘书处，总结材料须含新闻宣传链接、截图以及先进典型事迹素材等。',
 ]

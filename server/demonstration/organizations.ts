@@ -6,7 +6,7 @@ import {
   teamTypes,
 } from '../../schema/terms/organization.ts'
 import { regionLevels } from '../../schema/terms/region.ts'
-import { COLLEGE, FEDERATION, KINDS, type Kind } from './bodies.ts'
+import { CITY_TEAM, COLLEGE, FEDERATION, KINDS, type Kind } from './bodies.ts'
 import { creditCode } from './credit.ts'
 import { exampleName, mobileNumber, personName } from './names.ts'
 import { type Random, random } from './random.ts'
@@ -41,7 +41,7 @@ export const organizationHeader: readonly string[] = [
   organizationFields.contactPhone,
 ].map(({ zh }) => zh)
 
-/** Four colleges of Zhaoqing, a federation in every region, and teams around them. */
+/** Four colleges of Zhaoqing, a federation in every region, teams around them, and six of Huizhou's units. */
 export function listOrganizations(regions: readonly Region[], count: number, seed: string) {
   const chance = random(`${seed}/organizations`)
   const listed: Organization[] = []
@@ -74,6 +74,9 @@ export function listOrganizations(regions: readonly Region[], count: number, see
     const name = `${region.name}${exampleName(start + before)}${kind.noun}`
     const parent = chance.chance(0.6) ? federations.get(region.code)! : ''
     add(cityOf(region), { name, kind, region: region.code, parent })
+  }
+  for (const name of CITY_TEAMS) {
+    add(CITIES[1]!, { name, kind: CITY_TEAM, region: '441300', parent: PARENTS['441300']! })
   }
   return listed
 }
@@ -147,6 +150,16 @@ export const COLLEGES = [
   ['肇庆医学高等专科学校', 'Zhaoqing Medical College'],
   ['肇庆开放大学', 'Zhaoqing Open University'],
   ['广东理工学院', 'Guangdong Technology College'],
+] as const
+
+/** Those that filed annex 1 in Huizhou in 2017. They stand last in the register. */
+export const CITY_TEAMS = [
+  '惠州市示例和兴机关志愿服务队',
+  '惠州市示例康宁医院志愿服务队',
+  '惠州市示例红棉图书馆志愿服务队',
+  '惠州市示例青松供电志愿服务队',
+  '惠州市示例同心学校志愿服务队',
+  '驻惠示例朝霞单位志愿服务队',
 ] as const
 
 const PROFESSIONS = Object.keys(professionalFields) as (keyof typeof professionalFields)[]

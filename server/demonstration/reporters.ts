@@ -34,7 +34,9 @@ export async function readAction(): Promise<Action> {
   const colleges = COLLEGES.map(([name], i) =>
     reporterOf('COLLEGE', { id: `ZQ-000${i + 1}`, name: { zh: name } }),
   )
-  const periods = z19.obligations.flatMap((obligation) => obligation.periods)
+  const periods = z19.obligations
+    .filter(({ template }) => template === 'ZQ19-FORM')
+    .flatMap((obligation) => obligation.periods)
   return { reporters: [...local, ...units, ...colleges], periods }
 }
 
@@ -77,7 +79,10 @@ interface Policy {
     readonly kind: Reporter['kind']
     readonly organization: string
   })[]
-  readonly obligations: readonly { readonly periods: readonly Period[] }[]
+  readonly obligations: readonly {
+    readonly template: string
+    readonly periods: readonly Period[]
+  }[]
 }
 
 function reporterOf(kind: Reporter['kind'], { id, name, aliases = [] }: Named): Reporter {

@@ -9,6 +9,7 @@ const SEEDS = new URL('../../seeds/', import.meta.url)
 /** Real content comes first: everything else refers to it. */
 const REAL_FILES = [
   'divisions.csv',
+  'holidays.csv',
   ...['441200', '441300', '440800', '140400'].map((city) => `geo/counties-${city}.geojson`),
   ...['Z17', 'H17', 'C21', 'Z19', 'ZJ16'].map((document) => `policies/${document}.json`),
 ]

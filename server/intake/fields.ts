@@ -22,14 +22,16 @@ export interface ReadCell {
 /** Reads one cell of a register by the rule of its column. */
 export function readCell(cell: Cell | undefined, column: Column, known: Known): ReadCell {
   const text = plain(cell?.text ?? '')
-  if (isMissing(text)) {
+  const { reader } = column
+  // 未知 is nothing to say in most columns, and a word of its own in some lists.
+  const isWord = reader.as === 'code' && codeOf(reader.list, text) !== undefined
+  if (isMissing(text) && !isWord) {
     return column.required
       ? { value: null, remarks: [remark('E_MISSING', { field: column.term.zh })] }
       : { value: null, remarks: [] }
   }
   if (cell?.kind === 'error')
     return { value: null, remarks: [remark('E_FORMULA_ERROR', { raw: text })] }
-  const { reader } = column
   switch (reader.as) {
     case 'code':
       return readCode(text, column, reader.list)

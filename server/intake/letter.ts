@@ -47,16 +47,21 @@ export function judgeLetter(book: Book, world: World, options: CheckOptions): Fo
 const HEAD = 6
 const FOOT = 8
 
+/** A title that ends in 总结; a note that asks for one is none. */
 function isSummary(paragraphs: readonly string[]): boolean {
-  const head = paragraphs.slice(0, HEAD).map(tight).join('')
-  return /总结/.test(head) && /学雷锋|志愿服务|行动月/.test(head)
+  const head = paragraphs.slice(0, HEAD).map(tight)
+  const titled = head
+    .slice(0, 3)
+    .some((line) => line.length <= 50 && /总结(?:报告|材料)?$/.test(line))
+  return titled && /学雷锋|志愿服务|行动月/.test(head.join(''))
 }
 
 /** The unit behind 填报单位：, else the only known one that title or signature names in full. */
 function signedBy(paragraphs: readonly string[], world: World): string {
   const ends = [...paragraphs.slice(0, HEAD), ...paragraphs.slice(-FOOT)]
   for (const text of ends) {
-    const said = inline(text, [activityFields.reporter])[0]?.value
+    const labels = [activityFields.reporter, activityFields.period]
+    const said = inline(text, labels).find((one) => one.term === activityFields.reporter)?.value
     if (said) return said
   }
   const text = ends.map(tight)

@@ -105,7 +105,8 @@ async function doubleActivities(
         one.startsOn === (values.startsOn ?? null) &&
         one.place === (values.place ?? null) &&
         // without day and place only the same organisers make it the same activity
-        (one.startsOn !== null || [...parse(one.organizerNames)].sort().join('、') === organizers),
+        ((one.startsOn !== null && one.place !== null) ||
+          [...parse(one.organizerNames)].sort().join('、') === organizers),
     )
     return other === undefined
       ? []

@@ -10,7 +10,7 @@ import type { Origin } from './claims/draft.ts'
 import { windowBefore } from './days.ts'
 import { remark } from './findings.ts'
 import type { CheckOptions, FormInHand } from './hand.ts'
-import { findHeaded } from './heading.ts'
+import { findHeaded, readPeriod } from './heading.ts'
 import type { JudgedCell, JudgedPeriod, JudgedRow } from './judged.ts'
 import { assignPeriod } from './period.ts'
 import type { FoundTable } from './recognize.ts'
@@ -82,6 +82,8 @@ function readWeek(
 ): JudgedPeriod | null {
   if (isMissing(raw) || /^月?第?周?$/.test(tight(raw))) return null // as printed: not filled in
   const year = Number(windowOf(world, form, options).to.slice(0, 4))
+  const days = readPeriod(raw, String(year))
+  if (days !== null) return days
   const { value, remarks } = readWeekOfMonth(raw, year)
   write(pen, remarks, cell, 'period')
   return value

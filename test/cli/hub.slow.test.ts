@@ -102,12 +102,12 @@ describe('hub', () => {
       due: '2019-04-03T15:59:59.000Z',
       daysLate: 0,
       alreadyFiled: false,
-      revision: 143,
+      revision: 175,
     })
     expect(hub(['import', file]).code).toBe(4)
     expect(hub(['withdraw', receipt.submission]).code).toBe(0)
     expect(hub(['withdraw', receipt.submission]).code).toBe(4)
-    expect(hub(['verify']).out).toContain('whole up to revision 144')
+    expect(hub(['verify']).out).toContain('whole up to revision 176')
   })
 
   it('wrong words and wrong settings have exit codes of their own', () => {

@@ -3,25 +3,31 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { FORMS } from '../../schema/forms/shelf.ts'
 import { creditCode } from '../../server/demonstration/credit.ts'
 import { generateFiles } from '../../server/demonstration/files.ts'
 import type { GeneratedFile } from '../../server/demonstration/outgoing.ts'
 import { type Area, contains } from '../../server/demonstration/polygon.ts'
 import { readRegions } from '../../server/demonstration/regions.ts'
-import { readCsv } from '../../server/intake/readers/csv.ts'
-import { readXlsx } from '../../server/intake/readers/xlsx.ts'
-import { cellAt, type Sheet, usedRows } from '../../server/intake/sheet.ts'
+import { readBytes } from '../../server/intake/readers/read.ts'
+import { type Book, cellAt, type Sheet, usedRows } from '../../server/intake/sheet.ts'
+import { fedHub, type TestHub } from '../helpers/hub.ts'
 
 const SEEDS = new URL('../../seeds/', import.meta.url)
 
 let directory: string
 let files: GeneratedFile[]
+const books = new Map<string, Book>()
 const sheets = new Map<string, Sheet>()
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'demonstration-'))
   files = await generateFiles({ stations: 660, seed: 'linzhan', directory })
-  for (const { file } of files) sheets.set(file, await readSheet(join(directory, file)))
+  for (const { file } of files) {
+    const book = await readBook(join(directory, file))
+    books.set(file, book)
+    sheets.set(file, book.sheets[0]!)
+  }
 })
 
 afterAll(() => rm(directory, { recursive: true, force: true }))
@@ -42,14 +48,14 @@ describe('the demonstration data', () => {
     const kept = await readdir(new URL('demo', SEEDS), { recursive: true, withFileTypes: true })
     expect(kept.filter((entry) => entry.isFile())).toHaveLength(files.length)
     for (const { file } of files) {
-      const old = await readSheet(fileURLToPath(new URL(`demo/${file}`, SEEDS)))
-      expect(old, file).toEqual(sheets.get(file))
+      const old = await readBook(fileURLToPath(new URL(`demo/${file}`, SEEDS)))
+      expect(old, file).toEqual(books.get(file))
     }
   })
 
   it('is another one for another seed', async () => {
     const other = await mkdtemp(join(tmpdir(), 'demonstration-'))
-    await generateFiles({ stations: 50, seed: 'other', directory: other, campaign: false })
+    await generateFiles({ stations: 50, seed: 'other', directory: other, forms: false })
     const name = 'stations-440800.csv'
     const [a, b] = [join(other, name), join(directory, name)]
     expect((await readFile(a)).equals(await readFile(b))).toBe(false)
@@ -57,7 +63,7 @@ describe('the demonstration data', () => {
     await rm(other, { recursive: true })
   })
 
-  it('is listed in the manifest, in the order of receipt', async () => {
+  it('is listed in the manifest: registers first, then the forms, each in the order of receipt', async () => {
     const manifest = await readFile(new URL('manifest.csv', SEEDS), 'utf8')
     const listed = files.map(({ file, receivedAt }) => `demo/${file},${receivedAt}`)
     expect(
@@ -66,6 +72,12 @@ describe('the demonstration data', () => {
         .split('\n')
         .filter((line) => line.startsWith('demo/')),
     ).toEqual(listed)
+    const received = (pattern: RegExp) =>
+      files.filter(({ file }) => pattern.test(file)).map(({ receivedAt }) => receivedAt)
+    for (const times of [received(/^(?!forms)/), received(/^forms/)]) {
+      expect(times).toEqual([...times].sort())
+    }
+    expect(files.findIndex(({ file }) => file.startsWith('forms/'))).toBe(8)
   })
 
   it('has stations in every county and zone, organizations, projects and forms', async () => {
@@ -77,9 +89,9 @@ describe('the demonstration data', () => {
     )
     expect(stations).toHaveLength(660)
     expect(new Set(stations.map((one) => one.站点编号)).size).toBe(660)
-    expect(recordsOf(/^organizations/)).toHaveLength(200)
+    expect(recordsOf(/^organizations/)).toHaveLength(206)
     expect(recordsOf(/^projects/)).toHaveLength(300)
-    expect(files.filter(({ file }) => file.startsWith('forms/'))).toHaveLength(125)
+    expect(files.filter(({ file }) => file.startsWith('forms/'))).toHaveLength(155)
   })
 
   it('puts every station inside its county, at least 95 in 100 with a position', async () => {
@@ -108,9 +120,12 @@ describe('the demonstration data', () => {
   })
 
   it('holds no telephone number but invented ones', () => {
-    const texts = [...sheets.values()].flatMap((sheet) => Object.values(sheet.cells))
+    const texts = [...books.values()].flatMap((book) => [
+      ...(book.paragraphs ?? []),
+      ...book.sheets.flatMap((sheet) => Object.values(sheet.cells).map(({ text }) => text)),
+    ])
     const numbers = texts.flatMap(
-      ({ text }) => text.match(/(?<![\d.])(1[3-9]\d{9}|0\d{2,3}-\d{7,8})(?!\d)/g) ?? [],
+      (text) => text.match(/(?<![\d.])(1[3-9]\d{9}|0\d{2,3}-\d{7,8})(?!\d)/g) ?? [],
     )
     expect(numbers.length).toBeGreaterThan(1000)
     expect(numbers.filter((number) => !/^(1380013\d{4}|0\d{3}-200\d{4})$/.test(number))).toEqual([])
@@ -180,7 +195,7 @@ describe('the forms of the action month', () => {
     const words = groups.flatMap((group) => group.words ?? [])
     const names = files.flatMap(({ file }) => {
       const sheet = sheets.get(file)!
-      if (!file.startsWith('forms/')) return []
+      if (!/^forms.zq19-(?:w|final)/.test(file)) return []
       return Object.entries(sheet.cells).flatMap(([at, { text }]) =>
         /^B\d+$/.test(at) && text !== '无' && !/^活动名称/.test(text) ? [text] : [],
       )
@@ -203,10 +218,117 @@ describe('the forms of the action month', () => {
   })
 })
 
-async function readSheet(file: string): Promise<Sheet> {
-  const bytes = await readFile(file)
-  const book = file.endsWith('.csv') ? readCsv(bytes) : await readXlsx(bytes)
-  return book.sheets[0]!
+describe('the filled forms', () => {
+  const counted = (texts: readonly string[]) =>
+    Object.fromEntries(
+      [...Map.groupBy(texts.toSorted(), (text) => text)].map(([k, v]) => [k, v.length]),
+    )
+
+  it('come in every format that the hub reads tables from', () => {
+    expect(counted([...books.values()].map(({ format }) => format))).toEqual({
+      csv: 10,
+      docx: 20,
+      html: 1,
+      xlsx: 132,
+    })
+  })
+
+  it('of Huizhou bear photos of the right day, of a year before, a picture of a screen, or one alone', () => {
+    const photos = (name: string) => {
+      const { sheets } = books.get(`forms/hz17-a1-${name}`)!
+      return sheets
+        .flatMap((sheet) => sheet.photos ?? [])
+        .map(({ kind, takenOn }) => [kind, takenOn])
+    }
+    expect(photos('w1-hexing.docx')[0]).toEqual(['jpeg', '2017-06-06'])
+    expect(photos('w1-kangning-five.docx')).toHaveLength(10)
+    expect(photos('w2-hongmian.xlsx')).toHaveLength(4)
+    expect(photos('w3-hongmian-old-photo.docx')[1]).toEqual(['jpeg', '2016-05-01'])
+    expect(photos('w3-chaoxia-png.docx')[1]).toEqual(['png', null])
+    expect(photos('w1-qingsong-one-photo.docx')).toHaveLength(1)
+  })
+})
+
+describe('fed to a hub, the demonstration', () => {
+  let hub: TestHub
+  let filings: { template: string; verdict: string; stored: Stored }[]
+  interface Stored {
+    readonly fileName: string
+    readonly daysLate: number | null
+    readonly findings: readonly { readonly code: string }[]
+  }
+  beforeAll(async () => {
+    hub = await fedHub('sqlite')
+    const rows = await hub.store.read
+      .selectFrom('filing')
+      .select(['template', 'verdict', 'stored'])
+      .where('sample', '=', 1)
+      .execute()
+    filings = rows.map(({ stored, ...row }) => ({ ...row, stored: JSON.parse(stored) as Stored }))
+  })
+  afterAll(() => hub.close())
+
+  it('has every kind of form but the calendar of holidays and the divisions, which are real', () => {
+    const templates = new Set(filings.map(({ template }) => template))
+    expect(FORMS.map(({ code }) => code).filter((code) => !templates.has(code))).toEqual([
+      'HUB-DIVISIONS',
+      'HUB-HOLIDAYS',
+    ])
+  })
+
+  it('has forms that are taken, to be corrected, and of a sender nobody knows', () => {
+    const verdicts = new Set(filings.map(({ verdict }) => verdict))
+    expect([...verdicts].sort()).toEqual(['ACCEPTED', 'NEEDS_CORRECTION', 'RECEIVED'])
+  })
+
+  it('has these faults', () => {
+    const codes = filings.flatMap(({ stored }) => stored.findings.map(({ code }) => code))
+    expect([...new Set(codes)].sort()).toEqual(FAULTS)
+  })
+
+  it('has them where they were put', () => {
+    const codesIn = (name: string) =>
+      filings
+        .filter(({ stored }) => stored.fileName?.startsWith(name))
+        .flatMap(({ stored }) => stored.findings.map(({ code }) => code))
+    expect(codesIn('hz17-a1-w1-chaoxia-late')).toContain('W_LATE')
+    expect(codesIn('hz17-a1-w2-tongxin-not-published')).toContain('E_PUBLISH_RULE')
+    expect(codesIn('hz17-a1-w2-tongxin-corrected')).not.toContain('E_PUBLISH_RULE')
+    expect(codesIn('hz17-a1-w2-hexing-about')).toContain('W_APPROX')
+    expect(codesIn('hz17-a1-w2-unknown')).toContain('W_ORG_UNKNOWN')
+    expect(codesIn('hz17-a1-w3-kangning-personal')).toContain('E_PII')
+    expect(codesIn('hz17-a1-w3-hongmian-old-photo')).toContain('W_PHOTO_DATE')
+    expect(codesIn('hz17-a1-w3-chaoxia-png')).toContain('E_PHOTO_TYPE')
+    expect(codesIn('hz17-a1-w3-qingsong-both-ticked')).toContain('E_VAGUE')
+    expect(codesIn('hz17-a1-w1-qingsong-one-photo')).toContain('W_PHOTO_COUNT')
+    expect(codesIn('hz17-a2-w2-441302-cumulative')).toContain('W_CUMULATIVE')
+    expect(codesIn('hz17-a2-w3-441303-wrong-total')).toContain('W_TOTAL_MISMATCH')
+    expect(codesIn('hz17-a2-w5-z-hz-dyw-which-week')).toContain('E_WEEK_AMBIGUOUS')
+    expect(codesIn('zq19-w2-zq-gycj')).toContain('W_CUMULATIVE')
+    expect(codesIn('zq19-w2-zq-sgw')).toContain('W_FILE_TYPE')
+    expect(codesIn('zq19-w3-zq-0001')).toContain('W_POSSIBLE_DUP')
+    expect(codesIn('zq19-summary-441225')).toContain('E_MISSING')
+    expect(codesIn('hub-inspections-140400')).toEqual(['E_MISSING'])
+    expect(codesIn('hub-indicators-440800')).toEqual(['E_MISSING'])
+  })
+})
+
+// biome-ignore format: a list
+const FAULTS = [
+  'E_DATE_ORDER', 'E_MISSING', 'E_NOT_INTEGER', 'E_NOT_NUMBER', 'E_PHONE', 'E_PHOTO_TYPE',
+  'E_PII', 'E_PUBLISH_RULE', 'E_RANGE', 'E_VAGUE', 'E_WEEK_AMBIGUOUS', 'I_NORMALISED',
+  'I_NOT_ADDITIVE', 'I_TOTAL_ROW', 'W_APPROX', 'W_CUMULATIVE', 'W_FILE_TYPE', 'W_HOURS_KEPT',
+  'W_LATE', 'W_LOWER_BOUND', 'W_MIXED_FUND', 'W_NAME_RULE', 'W_NO_AMOUNT', 'W_NO_ORGANISER',
+  'W_NO_URL', 'W_ORG_ALIAS', 'W_ORG_UNKNOWN', 'W_OUTSIDE_PERIOD', 'W_PERIOD_FUZZY',
+  'W_PHOTO_COUNT', 'W_PHOTO_DATE', 'W_POSSIBLE_DUP', 'W_RECURRENCE', 'W_ROUNDED',
+  'W_STAMP_MISSING', 'W_SUMMED', 'W_TIME_PART', 'W_TOTAL_MISMATCH', 'W_TOTAL_MISSING',
+  'W_UPPER_BOUND', 'W_WEEKDAY_MISMATCH', 'W_YEAR_INFERRED',
+]
+
+async function readBook(file: string): Promise<Book> {
+  const result = await readBytes(await readFile(file), file)
+  if ('refusal' in result) throw new Error(`'${file}' was refused: ${result.refusal.code}`)
+  return result.book
 }
 
 /** The rows under the column titles, as records. */

@@ -41,7 +41,7 @@ describe('every answer', () => {
 describe('health', () => {
   it('the process answers, and can read its database', async () => {
     expect(await (await get('/livez')).json()).toEqual({ status: 'ok' })
-    expect(await (await get('/readyz')).json()).toEqual({ status: 'ok', revision: 142 })
+    expect(await (await get('/readyz')).json()).toEqual({ status: 'ok', revision: 174 })
   })
 })
 

@@ -54,7 +54,9 @@ describe.each(ENGINES)('The calendar on %s', (engine) => {
         calendar(on: $on) { state daysLate due } } }`,
       { on },
     )
-    return organization.calendar.find((duty) => new Date(duty.due).toISOString().startsWith('2019-03-22'))
+    return organization.calendar.find((duty) =>
+      new Date(duty.due).toISOString().startsWith('2019-03-22'),
+    )
   }
 
   it('goes from not due to due to overdue, day by day', async () => {
