@@ -4,6 +4,10 @@ export interface Locals {
   readonly origin: string
   readonly hubKind: 'demo' | 'real'
   readonly revision: number
+  /** The moment, by the hub's clock. */
+  readonly now: Date
+  /** Says when the page will no longer be true. */
+  expire(moment: string | Date | null): void
 }
 
 /** What the graph answers: every query is held against the schema by a test, not by types. */

@@ -43,7 +43,18 @@ const anyOf =
 const known = (search: URLSearchParams, name: string, codes: TermRecord) =>
   search.getAll(name).filter((code) => Object.hasOwn(codes, code))
 
+/** `now`, or a moment that somebody wants to come at. */
+const moment: Reader = (search, name) => {
+  const value = search.get(name)
+  if (value === 'now') return NOW
+  return value && !Number.isNaN(Date.parse(value)) ? new Date(value).toISOString() : undefined
+}
+
+/** Stands for the present until a page says what it is. */
+export const NOW = 'now'
+
 const STATION = {
+  openAt: moment,
   text,
   region: text,
   setting: anyOf(stationSettings),

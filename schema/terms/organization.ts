@@ -71,7 +71,12 @@ export const unitLevels = terms({
 
 export const platforms = terms({
   GD_ZYS: { zh: '广东志愿时', en: 'Guangdong Volunteer Time', note: '2016-17 documents' },
-  IZHIYUAN: { zh: 'i志愿（广东志愿者信息管理服务平台）', en: 'iZhiyuan', note: '2019' },
+  IZHIYUAN: {
+    zh: 'i志愿（广东志愿者信息管理服务平台）',
+    en: 'iZhiyuan',
+    note: '2019',
+    aliases: ['i志愿', 'I志愿', 'i志愿系统'],
+  },
   NATIONAL: {
     zh: '全国志愿服务信息系统（中国志愿服务网）',
     en: 'National volunteer service information system',

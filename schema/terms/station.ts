@@ -206,3 +206,9 @@ export const demonstrationRoles = terms({
   SELF: { zh: '自行完成', en: 'By itself' },
   COORDINATE: { zh: '协调', en: 'Co-ordinating' },
 })
+
+export const openStates = terms({
+  OPEN: { zh: '开放中', en: 'Open', note: 'hub' },
+  CLOSED: { zh: '未开放', en: 'Closed', note: 'hub' },
+  UNKNOWN: { zh: '待确认', en: 'Not known', note: 'hub' },
+})

@@ -13,6 +13,7 @@ import { services } from '../terms/service.ts'
 import {
   amenities,
   demonstrationStatuses,
+  openStates,
   stationFunctions,
   stationKinds,
   stationSettings,
@@ -105,6 +106,11 @@ export const ObligationStateValue = enumOf(
   'ObligationStateValue',
   obligationStates,
   'How a reporting duty stands (报送状态).',
+)
+export const OpenStateValue = enumOf(
+  'OpenStateValue',
+  openStates,
+  'Whether a station is open (开放状态).',
 )
 export const RegionLevel = enumOf('RegionLevel', regionLevels, 'Levels of divisions (区划级别).')
 export const RegistrationStatus = enumOf(

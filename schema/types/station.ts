@@ -4,6 +4,7 @@ import {
   Amenity,
   DemonstrationStatus,
   LocationPrecision,
+  OpenStateValue,
   RegionLevel,
   ServiceItem,
   StationFunction,
@@ -15,7 +16,7 @@ import {
 import { Node, Recorded } from './node.ts'
 import { connectionOf } from './page.ts'
 import { Say } from './say.ts'
-import { DateScalar } from './scalars.ts'
+import { DateScalar, DateTimeScalar } from './scalars.ts'
 
 @ObjectType('Demonstration', {
   description: 'The task to make a station a demonstration site (示范点建设任务).',
@@ -87,6 +88,21 @@ export class Station extends Node {
   lastVerifiedOn!: string | null
 }
 
+@ObjectType('OpenState', {
+  simpleResolvers: true,
+  description: 'Whether a station is open at a moment, and why (开放状态).',
+})
+export class OpenState {
+  @Field(() => OpenStateValue, { description: 'Open, closed, or not known (状态).' })
+  value!: string
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When that changes next; null where nobody can tell (下次变化).',
+  })
+  nextChange!: string | null
+}
+
 @InputType('StationFilter', {
   description: 'Which stations (站点筛选): every given part must fit.',
 })
@@ -123,6 +139,13 @@ export class StationFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Accessible, or known not to be (无障碍).' })
   accessible?: boolean | null
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Known to be open at that moment; of unknown hours are none among them (开放时间).',
+  })
+  openAt?: Date | string | null
 
   @Field(() => Boolean, {
     nullable: true,

@@ -46,6 +46,7 @@ import {
   SubmissionForm,
 } from './form.ts'
 import { NodeResolver } from './node.ts'
+import { OpenStateResolver, StationOpening } from './opening.ts'
 import { OrganizationResolver, RegionOrganizations } from './organization.ts'
 import {
   OrganizationProjects,
@@ -86,7 +87,14 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   RecordedResolver,
   RegionResolver,
   ...[OrganizationResolver, RegionOrganizations],
-  ...[StationResolver, DemonstrationResolver, RegionStations, OrganizationStations],
+  ...[
+    StationResolver,
+    StationOpening,
+    OpenStateResolver,
+    DemonstrationResolver,
+    RegionStations,
+    OrganizationStations,
+  ],
   ...[ProjectResolver, RegionProjects, OrganizationProjects, StationProjects],
   ...[CampaignResolver, CampaignGroupResolver, RegionCampaigns],
   ...[ActivityResolver, MediaReportResolver, OrganizationActivities],

@@ -15,11 +15,17 @@ import {
 import { fromWgs84 } from '../records/datum.ts'
 import type { OrganizationRow } from '../records/organization.ts'
 import type { RegionRow } from '../records/region.ts'
-import { STATION_ORDERS, type StationRow, stationsQuery } from '../records/station.ts'
+import {
+  STATION_ORDERS,
+  type StationQuery,
+  type StationRow,
+  stationsQuery,
+} from '../records/station.ts'
 import { BothWaysPage, ForwardPage } from './arguments.ts'
 import { columnsAsked, type Reads } from './asked.ts'
 import { childrenOf, listOf } from './connection.ts'
 import { type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
+import { hoursOpenAt } from './opening.ts'
 import { LangArg, nameOf } from './recorded.ts'
 
 type DemonstrationRow = DemonstrationValue & { readonly at: number }
@@ -41,6 +47,7 @@ export const STATION_READS: Reads = {
   competentBody: ['competentBody'],
   publicPhone: ['publicPhone'],
   openingHours: ['openingHours'],
+  openState: ['openingHours', 'status'],
   amenities: ['amenities'],
   accessible: ['accessible'],
   services: ['services'],
@@ -62,7 +69,7 @@ export class StationResolver {
   @Query(() => StationConnection, {
     description: 'Stations (站点), by region and name unless asked otherwise.',
   })
-  stations(
+  async stations(
     @Arg('filter', () => StationFilter, { nullable: true }) filter: StationFilter | null,
     @Arg('orderBy', () => StationOrder as never, { nullable: true })
     orderBy: keyof typeof STATION_ORDERS | null,
@@ -72,10 +79,11 @@ export class StationResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const columns = columnsAsked(info, STATION_READS)
+    const at = revisionAt(root, context)
     const query = stationsQuery(
       context.db,
-      revisionAt(root, context),
-      filter ?? {},
+      at,
+      await withHours(context, filter, at),
       columns && [...new Set([...KEYS, ...columns])],
     )
     return listOf(query, STATION_ORDERS[orderBy ?? 'REGION'], page)
@@ -171,18 +179,29 @@ export class DemonstrationResolver {
   }
 }
 
+/** Which stations are open is computed from their hours: the list asks for those that say so. */
+async function withHours(
+  context: Context,
+  filter: StationFilter | null,
+  at: number,
+): Promise<StationQuery> {
+  const { openAt, ...rest } = filter ?? {}
+  return openAt == null ? rest : { ...rest, hours: await hoursOpenAt(context, openAt, at) }
+}
+
 @Resolver(() => Region)
 export class RegionStations {
   @FieldResolver(() => StationConnection, { description: 'Stations there and below (站点).' })
-  stations(
+  async stations(
     @Root() { id, at }: RegionRow,
     @Arg('filter', () => StationFilter, { nullable: true }) filter: StationFilter | null,
     @Args(() => ForwardPage) request: ForwardPage,
     @Ctx() context: Context,
   ) {
+    const narrowed = await withHours(context, filter, at)
     return childrenOf(context, id, {
       name: `region stations ${JSON.stringify(filter)}`,
-      query: () => stationsQuery(context.db, at, filter ?? {}),
+      query: () => stationsQuery(context.db, at, narrowed),
       kinship: { within: 'region' },
       order: STATION_ORDERS.NAME,
       request,

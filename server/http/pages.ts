@@ -21,6 +21,8 @@ interface KeptPage {
   readonly type: string
   readonly body: Buffer
   readonly etag: string
+  /** When what it shows of the present moment changes (ms); never, for most pages. */
+  readonly until: number
 }
 
 /** The portal: its built files, and its pages on demand, each kept until the next revision. */
@@ -45,9 +47,16 @@ export async function pages(hub: Hub, graph: GraphDoor): Promise<Router> {
     const key = `${hash} ${origin} ${request.url}`
     const fresh = /no-cache/.test(request.headers['cache-control'] ?? '')
     const page = fresh ? undefined : kept.get(key)
-    if (page !== undefined) return sendPage(request, response, page)
+    const now = hub.clock()
+    if (page !== undefined && now.getTime() < page.until) return sendPage(request, response, page)
 
+    let until = Number.POSITIVE_INFINITY
     const locals = {
+      now,
+      // What shows an open state expires at its next change.
+      expire: (moment: string | Date | null) => {
+        if (moment !== null) until = Math.min(until, new Date(moment).getTime())
+      },
       graphql: (query: string, variables?: object) => graph.ask(query, variables, origin),
       origin,
       hubKind: hub.kind,
@@ -57,7 +66,7 @@ export async function pages(hub: Hub, graph: GraphDoor): Promise<Router> {
       const type = String(response.getHeader('content-type') ?? '')
       if (response.statusCode !== 200 || !type.startsWith('text/html')) return undefined
       const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`
-      kept.set(key, { type, body, etag })
+      kept.set(key, { type, body, etag, until })
       return etag
     }
     await render(handler, request, response, next, locals, keep)

@@ -20,6 +20,8 @@ export interface StationQuery {
   readonly operator?: string | null
   readonly text?: string | null
   readonly sample?: boolean | null
+  /** Texts of opening hours; only stations that work and have one of them. */
+  readonly hours?: readonly string[] | null
 }
 
 const ONE_OF = ['setting', 'venueType', 'kind', 'status'] as const
@@ -53,8 +55,25 @@ export function stationsQuery(
   if (filter.demonstration != null) {
     query = query.where('demonstrations', filter.demonstration ? '<>' : '=', '[]')
   }
+  if (filter.hours != null) {
+    query = query
+      .where('status', '=', 'OPERATING')
+      .where('openingHours', 'in', [...filter.hours, ''])
+  }
   if (filter.operator) query = query.where('operator', '=', filter.operator)
   if (filter.text) query = query.where(holdsText(['nameZh', 'nameEn', 'addressZh'], filter.text))
   if (filter.sample != null) query = query.where('sample', '=', filter.sample ? 1 : 0)
   return query
+}
+
+/** The different opening hours of stations that work: many stations share few of them. */
+export async function findHours(db: Db, at: number): Promise<string[]> {
+  const rows = await asOf(db, 'station', at)
+    .clearSelect()
+    .select('openingHours')
+    .where('status', '=', 'OPERATING')
+    .where('openingHours', 'is not', null)
+    .groupBy('openingHours')
+    .execute()
+  return rows.flatMap((row) => row.openingHours ?? [])
 }
