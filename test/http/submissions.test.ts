@@ -72,7 +72,7 @@ describe.each(ENGINES)('PUT /submissions on %s', (engine) => {
     expect(bytes.subarray(0, 2).toString()).toBe('PK')
   })
 
-  it('a good form is filed with its receipt; the same bytes are known again', async () => {
+  it('K01: a good form is filed with its receipt; the same bytes are known again', async () => {
     const bytes = await form(NAME, 20)
     const first = await put(bytes)
     expect(first.status).toBe(201)

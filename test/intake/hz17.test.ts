@@ -8,6 +8,7 @@ import type { Plain } from '../../server/office/book.ts'
 import type { WrittenTable } from '../../server/office/document.ts'
 import { writeDocx } from '../../server/office/docx.ts'
 import { writeXlsx } from '../../server/office/xlsx.ts'
+import { daysLate } from '../../server/records/calendar.ts'
 import { jpeg, png } from '../helpers/photo.ts'
 import { WORLD as ZQ19 } from './zq19.ts'
 
@@ -143,7 +144,7 @@ describe('Annex 1 of Huizhou 2017 in Word', () => {
     expect(said).not.toContain('13800130001')
   })
 
-  it('copied five times in one file is five activities', async () => {
+  it('A11: copied five times in one file is five activities', async () => {
     const days = ['5', '6', '7', '8', '9']
     const { forms } = await judgeWord(days.map((day) => ({ time: `2017年6月${day}日` })))
     expect(forms.map((form) => form.judged.sheet)).toEqual(['表1', '表2', '表3', '表4', '表5'])
@@ -167,7 +168,7 @@ describe('Annex 1 of Huizhou 2017 in Word', () => {
     ['no head-count', { heads: '' }, 'E_MISSING', 'R5C2'],
     ['both boxes ticked', { recorded: '☑是☑否' }, 'E_VAGUE', 'R5C4'],
     ['a telephone number of ten digits', { phone: '1380013000' }, 'E_PHONE', 'R3C4'],
-    ['a picture that is a PNG', { photos: [jpeg({}), png()] }, 'E_PHOTO_TYPE', 'R8C2'],
+    ['J10: a picture that is a PNG', { photos: [jpeg({}), png()] }, 'E_PHOTO_TYPE', 'R8C2'],
   ])('%s holds the activity and names the box', async (_, card, code, cell) => {
     const form = await judgeOne(card)
     expect(told(form)).toContain(`${cell} ${code}`)
@@ -175,9 +176,9 @@ describe('Annex 1 of Huizhou 2017 in Word', () => {
   })
 
   it.each<[string, Card, string]>([
-    ['one photo', { photos: [jpeg({})] }, 'W_PHOTO_COUNT'],
+    ['J08: one photo', { photos: [jpeg({})] }, 'W_PHOTO_COUNT'],
     [
-      'a photo taken the year before, with its place',
+      'J11: a photo taken the year before, with its place',
       { photos: [jpeg({}), jpeg({ takenOn: '2016-05-01', place: true })] },
       'W_PHOTO_DATE',
     ],
@@ -207,6 +208,21 @@ describe('Annex 1 of Huizhou 2017 in Word', () => {
     })
     expect(told(form)).toContain('R7C2 E_PII')
     expect(JSON.stringify(form)).not.toContain('13800130002')
+  })
+})
+
+describe('The due time of annex 1', () => {
+  it.each([
+    ['before close of work on Tuesday', '2017-06-13T18:00:00+08:00', 0],
+    ['K05: a second later', '2017-06-13T18:00:01+08:00', 1],
+    ['on the next day', '2017-06-14T09:00:00+08:00', 1],
+  ])('%s', async (_, receivedAt, late) => {
+    const blocks = [{ text: '填表时间：2017年6月12日' }, tableOf({})]
+    const bytes = await writeDocx({ blocks })
+    const { forms } = await checkFile(bytes, '表.docx', WORLD, { receivedAt })
+    const { due } = forms[0]?.assigned?.period ?? {}
+    expect(due).toBe('2017-06-13T18:00:00+08:00')
+    expect(daysLate(new Date(due ?? 0).toISOString(), receivedAt)).toBe(late)
   })
 })
 

@@ -371,7 +371,7 @@ describe('An old workbook (.xls)', () => {
   })
   const others = xls({ 甲: { '!ref': 'A1', A1: { t: 'n', v: 1, z: 'yyyy"年"' } } })
 
-  it('is read like a new one: texts, days, formulas’ values, errors', async () => {
+  it('A07: is read like a new one: texts, days, formulas’ values, errors', async () => {
     const book = bookOf(await readBytes(xls({ 统计表: sheet }), '统计表.xls'))
     expect(book.format).toBe('xls')
     expect(book.sheets[0]?.name).toBe('统计表')
