@@ -6,7 +6,7 @@ import type {
 } from './tables/activity.ts'
 import type { AssessmentTable, DemonstrationTable, InspectionTable } from './tables/assessment.ts'
 import type { CampaignTable, ObligationTable, ReporterTable } from './tables/campaign.ts'
-import type { AuditTable, KeyTable, ReceiptTable } from './tables/desk.ts'
+import type { AuditTable, DecisionTable, KeyTable, ReceiptTable } from './tables/desk.ts'
 import type { DocumentTable } from './tables/document.ts'
 import type { HolidayTable } from './tables/holiday.ts'
 import type { OrganizationTable } from './tables/organization.ts'
@@ -40,6 +40,7 @@ export interface RecordTables {
   demonstration: DemonstrationTable
   indicatorValue: IndicatorValueTable
   holiday: HolidayTable
+  decision: DecisionTable
 }
 
 export type RecordType = keyof RecordTables

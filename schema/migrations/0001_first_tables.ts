@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { ColumnWords, Migration } from './migration.ts'
 
 type Kind = keyof ColumnWords
@@ -256,6 +256,14 @@ const RECORDS: Readonly<Record<string, Columns>> = {
     surveyedOn: 'text?',
   },
   holiday: { day: 'text', kind: 'text', ...NAMES, basis: 'text?' },
+  decision: {
+    item: 'text',
+    kind: 'text',
+    submission: 'text',
+    outcome: 'text',
+    target: 'text?',
+    reason: 'text',
+  },
 }
 
 const PLAIN: Readonly<Record<string, { columns: Columns; key: readonly string[] }>> = {
@@ -435,6 +443,7 @@ export const firstTables: Migration = {
         .columns([...columns])
         .execute()
     }
+    await createBands(db)
   },
 }
 
@@ -453,4 +462,17 @@ async function create(
     )
   }
   await builder.addPrimaryKeyConstraint(`${table}_key`, [...key] as never).execute()
+}
+
+/**
+ * Positions that have metres, in bands of a hundredth of a degree of latitude, each from west to east: a box
+ * on the map is a few stretches of this index, on either engine.
+ */
+async function createBands(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createIndex('station_by_band')
+    .on('station')
+    .expression(sql`floor(lat * 100), lon, lat`)
+    .where(sql.ref('locationPrecision'), 'in', sql`('ROOFTOP', 'STREET')`)
+    .execute()
 }

@@ -1,6 +1,6 @@
-import type { Json } from './row.ts'
+import type { Json, RecordTable } from './row.ts'
 
-// What the office keeps for itself: none of these tables is part of the graph or of any download.
+// What the office keeps for itself: keys, receipts and the log are part of no graph and of no download.
 
 /** A key of an office or a partner: only what it hashes to is kept. */
 export interface KeyTable {
@@ -37,4 +37,15 @@ export interface AuditTable {
   subject: string
   previous: string
   hash: string
+}
+
+/** What was decided about something that waited for a person, and why; never by whom. */
+export interface DecisionTable extends RecordTable {
+  item: string
+  kind: string
+  submission: string
+  /** ACCEPT, REJECT or SAME_AS. */
+  outcome: string
+  target: string | null
+  reason: string
 }

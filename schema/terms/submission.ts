@@ -71,6 +71,7 @@ export const changeTypes = terms({
   DEMONSTRATION: { zh: '示范点进度', en: 'Progress of a demonstration site', note: 'hub' },
   INDICATOR_VALUE: { zh: '指标数值', en: 'Value of an indicator', note: 'hub' },
   PLATFORM_FIGURE: { zh: '平台数据', en: 'Figures of the platform of record', note: 'hub' },
+  DECISION: { zh: '裁定', en: 'Decision of the desk', note: 'hub' },
   HOLIDAY: { zh: '节假日', en: 'Holiday or make-up working day', note: 'hub' },
 })
 
@@ -103,4 +104,18 @@ export const obligationStates = terms({
   FILED: { zh: '按时报送', en: 'Filed in time', note: 'hub' },
   FILED_LATE: { zh: '逾期报送', en: 'Filed late', note: 'hub' },
   HELD: { zh: '待更正', en: 'To be corrected', note: 'hub' },
+})
+
+export const deskKinds = terms({
+  REPORTER: { zh: '填报单位待确认', en: 'Unknown or foreign reporter', note: 'hub' },
+  DUPLICATE: { zh: '可能重复填报', en: 'Possible double report', note: 'hub' },
+  CUMULATIVE: { zh: '疑为累计数', en: 'Cumulative week', note: 'hub' },
+  TEXT: { zh: '含个人信息的文字', en: 'Text with personal data', note: 'hub' },
+  POSITION: { zh: '位置待核实', en: 'Position to be checked', note: 'hub' },
+})
+
+export const deskOutcomes = terms({
+  ACCEPT: { zh: '采用', en: 'Accept', note: 'hub' },
+  REJECT: { zh: '不采用', en: 'Reject', note: 'hub' },
+  SAME_AS: { zh: '即为', en: 'Same as', note: 'hub' },
 })

@@ -71,6 +71,8 @@ import {
   changeKinds,
   changeTypes,
   dayKinds,
+  deskKinds,
+  deskOutcomes,
   obligationStates,
   openClasses,
   rectificationStatuses,
@@ -149,5 +151,7 @@ export const vocabularies: Readonly<Record<string, TermRecord>> = {
   OpenClass: openClasses,
   RectificationStatus: rectificationStatuses,
   DayKind: dayKinds,
+  DeskKind: deskKinds,
+  DeskOutcome: deskOutcomes,
   ObligationStateValue: obligationStates,
 }

@@ -4,6 +4,7 @@ import { EXIT, HubError } from '../errors.ts'
 import { closeReaders } from '../intake/readers/child.ts'
 import { calendarCommand } from './calendar.ts'
 import { checkCommand } from './check.ts'
+import { decideCommand, deskCommand } from './desk.ts'
 import { generateCommand } from './generate.ts'
 import { importCommand, rereadCommand, withdrawCommand } from './import.ts'
 import { backupCommand, restoreCommand, verifyCommand } from './keep.ts'
@@ -29,6 +30,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   rereadCommand(program, settings)
   templateCommand(program, settings)
   calendarCommand(program, settings)
+  deskCommand(program, settings)
+  decideCommand(program, settings)
   keyCommand(program, settings)
   auditCommand(program, settings)
   generateCommand(program, settings)

@@ -39,7 +39,9 @@ async function withoutRepeats(trx: Trx, filing: Filing, told: FindingValue[]): P
   // One activity that is the same every week is a habit; the whole of last week and more is a sum.
   if (!holdsAll || (earlier.size === 1 && own.length === 1)) return claims
   for (const { content } of repeated) told.push(remarkOn(content, remark('W_CUMULATIVE')))
-  return claims.map((claim) => (repeated.includes(claim) ? { ...claim, content: null } : claim))
+  return claims.map((claim) =>
+    repeated.includes(claim) ? { ...claim, held: true as const } : claim,
+  )
 }
 
 /** The form of the period before, of the same unit. */
@@ -73,7 +75,9 @@ async function doubles(
 ): Promise<FindingValue[]> {
   const campaign = filing.stored.campaign
   if (typeof campaign !== 'string') return []
-  const activities = claims.filter(({ type, content }) => type === 'activity' && content !== null)
+  const activities = claims.filter(
+    ({ type, content, held }) => type === 'activity' && content !== null && !held,
+  )
   const media = claims.filter(
     ({ type, content }) => type === 'media' && content?.values.url != null,
   )

@@ -2,6 +2,7 @@ import { findForm } from '../../schema/forms/shelf.ts'
 import type { RevisionTable } from '../../schema/tables/revision.ts'
 import type { FindingValue } from '../../schema/tables/submission.ts'
 import { BadInputError, EXIT, HubError } from '../errors.ts'
+import { getByIds } from '../records/asof.ts'
 import { audit } from '../records/audit.ts'
 import { enterFilings, findFilingsOf, withdrawFilings } from '../records/filing.ts'
 import type { KeyHolder } from '../records/key.ts'
@@ -83,7 +84,7 @@ export async function receive(
       if (known.length > 0) {
         const date = known[0]?.receivedAt.slice(0, 10) ?? ''
         const findings = [...judged.findings, findingOf(remark('I_DUPLICATE_FILE', { date }))]
-        const receipts = known.map((filing) => receiptOf(filing, null, true))
+        const receipts = await receiptsOf(trx, known, null)
         const number = (await findReceiptOf(trx, judged.sha256))?.number ?? null
         return { ...nothing, number, findings, alreadyFiled: true, receipts }
       }
@@ -95,7 +96,7 @@ export async function receive(
       const revision = await closeLedger(ledger, summaryOf(judged, world))
       const entered = await findFilingsOf(trx, judged.sha256)
       const raised = revision?.number ?? null
-      const receipts = entered.map((filing) => receiptOf(filing, raised, false))
+      const receipts = await receiptsOf(trx, entered, raised)
       const number = await signed(trx, judged, options, receivedAt, raised)
       const forms = judged.forms.map((form, i) => withFindings(form, filings[i]?.findings ?? []))
       return { ...nothing, number, forms, revision: raised, receipts }
@@ -171,25 +172,28 @@ export async function withdraw(
   )
 }
 
-function receiptOf(
-  filing: { submission: string; sequence: number; receivedAt: string; stored: string },
+/** Due and lateness as the submission has them: a correction is as late as the form that it corrects. */
+async function receiptsOf(
+  trx: Trx,
+  filings: readonly { submission: string; sequence: number; receivedAt: string }[],
   revision: number | null,
-  alreadyFiled: boolean,
-): Receipt {
-  const { due = null, daysLate: late = null } = JSON.parse(filing.stored) as {
-    due?: string | null
-    daysLate?: number | null
-  }
-  const { sequence, submission, receivedAt } = filing
-  return {
-    number: Number(sequence),
-    submission,
-    receivedAt,
-    due,
-    daysLate: late,
-    revision,
-    alreadyFiled,
-  }
+): Promise<Receipt[]> {
+  const ids = filings.map((filing) => filing.submission)
+  const rows = await getByIds(trx, 'submission', ids, Number.MAX_SAFE_INTEGER)
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return filings.map(({ submission, sequence, receivedAt }) => {
+    const { due = null, daysLate = null } = known.get(submission) ?? {}
+    const number = Number(sequence)
+    return {
+      number,
+      submission,
+      receivedAt,
+      due,
+      daysLate,
+      revision,
+      alreadyFiled: revision === null,
+    }
+  })
 }
 
 const NAMES: Readonly<Record<string, { zh: string; en: string }>> = {

@@ -35,7 +35,7 @@ export async function reread(store: Store, originals: Originals, now: string): P
         if (bytes === null) missing += 1
         else judged.push(...(await judgedAnew(trx, filed, bytes, world)))
       }
-      const corrected = await rejudgeFilings(ledger, judged)
+      const corrected = await rejudgeFilings(ledger, await withoutDecided(trx, judged))
       const revision = await closeLedger(ledger, {
         zh: `重新判读后更正${corrected.length}份报送`,
         en: `Corrected ${corrected.length} submissions by reading them again`,
@@ -48,6 +48,17 @@ export async function reread(store: Store, originals: Originals, now: string): P
       }
     }),
   )
+}
+
+/** What the desk decided about a form stands: it is not judged again behind its back. */
+async function withoutDecided(trx: Trx, filings: readonly Filing[]): Promise<Filing[]> {
+  const rows = await trx
+    .selectFrom('decision')
+    .select('submission')
+    .where('until', 'is', null)
+    .execute()
+  const decided = new Set(rows.map((row) => row.submission))
+  return filings.filter((filing) => !decided.has(filing.submission))
 }
 
 /** The forms of one file as they are judged today; the sender is who it was. */

@@ -4,7 +4,7 @@ import { shanghaiDate } from '../clock.ts'
 import type { Db } from '../store/open.ts'
 import { asOf } from './asof.ts'
 import { findCampaigns, findReporters, type ObligationRow, type ReporterRow } from './campaign.ts'
-import { dayAfter, dueTime, type Holidays, mondayOf, weekPeriod } from './due.ts'
+import { dayAfter, daysLate, dueTime, type Holidays, mondayOf, weekPeriod } from './due.ts'
 import type { SubmissionRow } from './submission.ts'
 
 export type DutyState = 'NOT_DUE' | 'DUE' | 'OVERDUE' | 'FILED' | 'FILED_LATE' | 'HELD'
@@ -146,11 +146,4 @@ function dutyOf(
   const isHeld = newest.status === 'NEEDS_CORRECTION'
   const state = isHeld ? 'HELD' : late > 0 ? 'FILED_LATE' : 'FILED'
   return { ...base, state, submission: newest.id, daysLate: late }
-}
-
-/** How many days after its due day something came; 0 is on time, part of a day counts as one. */
-export function daysLate(due: string, receivedAt: string): number {
-  if (Date.parse(receivedAt) <= Date.parse(due)) return 0
-  const day = (moment: string) => Date.parse(`${shanghaiDate(moment)}T00:00:00Z`)
-  return Math.max(1, Math.round((day(receivedAt) - day(due)) / 86_400_000))
 }

@@ -25,6 +25,7 @@ export const CHANGE_TYPES = {
   INDICATOR_VALUE: 'indicatorValue',
   PLATFORM_FIGURE: 'platform',
   HOLIDAY: 'holiday',
+  DECISION: 'decision',
 } as const satisfies Record<string, RecordType>
 
 export interface ChangeQuery {

@@ -1,4 +1,5 @@
 import type { PeriodValue, WeeklyValue } from '../../schema/tables/campaign.ts'
+import { shanghaiDate } from '../clock.ts'
 
 /** Public holidays and the working days made up for them, by day; a year without any is not known. */
 export type Holidays = ReadonlyMap<string, string>
@@ -42,3 +43,10 @@ export function weekPeriod(weekly: WeeklyValue, monday: string): PeriodValue | n
 }
 
 const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
+
+/** How many days after its due day something came; 0 is on time, part of a day counts as one. */
+export function daysLate(due: string, receivedAt: string): number {
+  if (Date.parse(receivedAt) <= Date.parse(due)) return 0
+  const day = (moment: string) => Date.parse(`${shanghaiDate(moment)}T00:00:00Z`)
+  return Math.max(1, Math.round((day(receivedAt) - day(due)) / 86_400_000))
+}

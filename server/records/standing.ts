@@ -17,6 +17,8 @@ export interface Standing {
   readonly supersededBy: string | null
   /** Older forms of the same period: where this one holds a row back, theirs stays. */
   readonly older: readonly string[]
+  /** When the first readable form of the period came: lateness counts from it, not from a correction. */
+  readonly firstReceivedAt: string
 }
 
 /**
@@ -45,6 +47,7 @@ export function standings(filed: readonly Filed[]): Map<string, Standing> {
           supersedes: list[i - 1]?.submission ?? null,
           supersededBy: supersededBy?.submission ?? null,
           older: list.slice(0, i).map((one) => one.submission),
+          firstReceivedAt: (list[0] ?? form).receivedAt,
         })
       })
     }

@@ -30,6 +30,7 @@ const TABLES: readonly (keyof Database)[] = [
   'demonstration',
   'indicatorValue',
   'holiday',
+  'decision',
   'key',
   'receipt',
   'audit',

@@ -8,7 +8,7 @@ import type { Plain } from '../../server/office/book.ts'
 import type { WrittenTable } from '../../server/office/document.ts'
 import { writeDocx } from '../../server/office/docx.ts'
 import { writeXlsx } from '../../server/office/xlsx.ts'
-import { daysLate } from '../../server/records/calendar.ts'
+import { daysLate } from '../../server/records/due.ts'
 import { jpeg, png } from '../helpers/photo.ts'
 import { WORLD as ZQ19 } from './zq19.ts'
 

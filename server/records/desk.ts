@@ -1,0 +1,75 @@
+import { parse } from '../../schema/tables/row.ts'
+import type { FindingValue } from '../../schema/tables/submission.ts'
+import type { Bilingual } from '../../schema/terms/term.ts'
+import type { Db } from '../store/open.ts'
+import { asOf, type RowOf } from './asof.ts'
+
+export type DeskKind = 'REPORTER' | 'DUPLICATE' | 'CUMULATIVE' | 'TEXT' | 'POSITION'
+
+/** Something in a filed form that waits for a person. */
+export interface DeskItem {
+  /** `duplicate-27fe3bc110d4-1-B5`: kind, submission, cell. */
+  readonly id: string
+  readonly kind: DeskKind
+  readonly submission: string
+  readonly sheet: string | null
+  readonly cell: string | null
+  readonly message: Bilingual
+  readonly receivedAt: string
+  /** What was decided about it; null while it waits. */
+  readonly decision: RowOf<'decision'> | null
+}
+
+const KIND_OF: Readonly<Record<string, DeskKind>> = {
+  W_ORG_UNKNOWN: 'REPORTER',
+  W_POSSIBLE_DUP: 'DUPLICATE',
+  W_CUMULATIVE: 'CUMULATIVE',
+  E_PII: 'TEXT',
+  W_CRS_UNKNOWN: 'POSITION',
+  W_COORD_DISTRICT: 'POSITION',
+  W_DATUM_SHIFT: 'POSITION',
+}
+
+/**
+ * Everything that waits for a person, oldest first: computed from the forms that stand, so nothing can be
+ * forgotten in a list of its own. Decided items are given too; `decision` tells them.
+ */
+export async function readDesk(db: Db, at: number): Promise<DeskItem[]> {
+  const [submissions, decisions] = await Promise.all([
+    asOf(db, 'submission', at)
+      .where('status', '<>', 'SUPERSEDED')
+      .orderBy('receivedAt')
+      .orderBy('id')
+      .execute(),
+    asOf(db, 'decision', at).execute(),
+  ])
+  const decided = new Map(decisions.map((one) => [one.item, one]))
+  return submissions.flatMap((submission) => {
+    const items = parse(submission.findings).flatMap((finding) => itemOf(submission, finding) ?? [])
+    const single = new Map(items.map((item) => [item.id, item]))
+    return [...single.values()].map((item) => ({ ...item, decision: decided.get(item.id) ?? null }))
+  })
+}
+
+function itemOf(
+  submission: RowOf<'submission'>,
+  finding: FindingValue,
+): Omit<DeskItem, 'decision'> | null {
+  const kind = KIND_OF[finding.code]
+  if (kind === undefined) return null
+  // A reporter that was found after all, and a form that is still unknown, are told by the status.
+  if (kind === 'REPORTER' && submission.status !== 'RECEIVED') return null
+  const whole = kind === 'REPORTER' || kind === 'CUMULATIVE'
+  const cell = whole ? null : (finding.cell ?? null)
+  const local = submission.id.replace('submission:', '')
+  const place = cell === null ? [] : [cell]
+  return {
+    id: [kind.toLowerCase(), local, ...place].join('-'),
+    kind,
+    submission: submission.id,
+    sheet: finding.sheet ?? null,
+    cell,
+    message: finding.message,
+    receivedAt: submission.receivedAt,
+  }
+}
