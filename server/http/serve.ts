@@ -5,6 +5,7 @@ import compression from 'compression'
 import express from 'express'
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { buildGraph } from '../graph/graph.ts'
+import { desk } from './desk.ts'
 import { downloads } from './download.ts'
 import { failures, notFound } from './failure.ts'
 import { blankForms } from './forms.ts'
@@ -41,6 +42,7 @@ export async function serve(hub: Hub, host: string, port: number): Promise<Servi
   app.use(downloads(hub))
   app.use(blankForms(hub))
   app.use(submissions(hub))
+  app.use(desk(hub))
   app.use(await pages(hub, graph))
   app.use(notFound)
   app.use(failures(hub))

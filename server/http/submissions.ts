@@ -4,7 +4,8 @@ import { importAnswer } from '../intake/answer.ts'
 import { differenceTo } from '../intake/difference.ts'
 import { markedCopy } from '../intake/marking.ts'
 import { type Received, receive } from '../intake/receive.ts'
-import { findHolder, type KeyHolder } from '../records/key.ts'
+import type { KeyHolder } from '../records/key.ts'
+import { holderOf } from './bearer.ts'
 import type { Hub } from './hub.ts'
 
 const LARGEST = '62mb' // a Word form with its photos may be 60 MB
@@ -38,11 +39,6 @@ export function submissions(hub: Hub): Router {
 }
 
 const KEY_NEEDED = 'A key is needed: Authorization: Bearer …. Ask the city office for one.'
-
-async function holderOf(hub: Hub, request: Request): Promise<KeyHolder | null> {
-  const [, key] = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '') ?? []
-  return key === undefined ? null : findHolder(hub.store.read, key, hub.clock())
-}
 
 async function file(hub: Hub, request: Request, response: Response): Promise<void> {
   const bytes: unknown = request.body

@@ -34,6 +34,7 @@ const PAGES = [
   'data',
   'forms',
   'submit',
+  'desk',
   'calendar',
   'about',
   'privacy',

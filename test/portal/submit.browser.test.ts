@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Serving } from '../../server/http/serve.ts'
 import { closeReaders } from '../../server/intake/readers/child.ts'
+import { receive } from '../../server/intake/receive.ts'
 import { createKey } from '../../server/records/key.ts'
 import { openBrowser } from '../helpers/browser.ts'
 import { filledForm, PERIODS } from '../helpers/forms.ts'
@@ -78,6 +79,36 @@ describe('A clerk at the submit page', () => {
     await page.goto(`${serving.url}/zh/organizations/ZQ-0003`)
     expect(await page.locator('main').textContent()).toContain('示例清洁家园')
     expect(errors).toEqual([])
+    await page.close()
+  })
+
+  it('and the city office settles at the desk what waits for it', async () => {
+    const joint = [{ name: '癸示例联合护河（甲队、乙队）', personTimes: 50, hours: 100 }]
+    for (const reporter of ['共青团肇庆市端州区委员会', '肇庆开放大学']) {
+      const bytes = await filledForm({ reporter, period: PERIODS.FINAL, rows: joint })
+      const options = { now: NOW, receivedAt: '2019-04-20T10:00:00+08:00', sample: true }
+      await receive(hub.store, { name: '统计表.xlsx', bytes }, options)
+    }
+    const wanted = { holder: '市级办公室', scopes: ['admin'], offices: [], days: 9 }
+    const { key: admin } = await createKey(hub.store.write, wanted, new Date(NOW))
+    const page = await browser.newPage()
+    await page.goto(`${serving.url}/zh/desk`)
+    await page.locator('#d-key').fill(key)
+    await page.getByRole('button', { name: '打开' }).click()
+    await page.getByText('The desk needs a key of scope admin.').waitFor()
+    await page.locator('#d-key').fill(admin)
+    await page.getByRole('button', { name: '打开' }).click()
+    const card = page.locator('section', { hasText: '癸示例联合护河' }).first()
+    await card.waitFor()
+    const waiting = await page.locator('#d-items section').count()
+    await card.getByRole('button', { name: '不采用' }).click()
+    await card.getByText('needs a reason').waitFor()
+    await card.getByLabel('理由').fill('与端州区为同一场活动')
+    await card.getByRole('button', { name: '不采用' }).click()
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('#d-items section').length === count,
+      waiting - 1,
+    )
     await page.close()
   })
 
