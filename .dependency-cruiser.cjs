@@ -33,7 +33,6 @@ const DOORS = {
   yauzl: '^server/office/',
   yazl: '^server/office/',
   saxes: '^server/(office|intake/readers)/',
-  'csv-parse': '^server/intake/readers/',
   '@e965/xlsx': '^server/intake/readers/',
   'exif-reader': '^server/intake/readers/',
   'csv-stringify': '^server/(downloads/writers|demonstration)/',

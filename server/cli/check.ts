@@ -2,10 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Command } from 'commander'
 import type { Settings } from '../config.ts'
+import { checkAnswer } from '../intake/answer.ts'
 import { checkFile, type JudgedFile } from '../intake/check.ts'
 import { markedCopy } from '../intake/marking.ts'
 import { readNamed } from './files.ts'
-import { checkReport, exitOf, plainReport } from './report.ts'
+import { exitOf, plainReport } from './report.ts'
 import { checkingWorld } from './world.ts'
 
 interface Options {
@@ -32,7 +33,7 @@ export function checkCommand(program: Command, settings: () => Settings): void {
         files.push(judged)
         if (options.mark !== undefined) await writeMarked(options.mark, name, bytes, judged)
       }
-      console.log(options.json ? JSON.stringify(checkReport(files), null, 2) : plainReport(files))
+      console.log(options.json ? JSON.stringify(checkAnswer(files), null, 2) : plainReport(files))
       process.exitCode = exitOf(files)
     })
 }

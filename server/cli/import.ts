@@ -1,11 +1,15 @@
+import { basename } from 'node:path'
 import type { Command } from 'commander'
 import type { Settings } from '../config.ts'
+import { importAnswer } from '../intake/answer.ts'
 import { closeReaders } from '../intake/readers/child.ts'
 import { type Received, receive, withdraw } from '../intake/receive.ts'
 import { reread } from '../intake/reread.ts'
 import { openHub, originalsOf } from './database.ts'
 import { readNamed } from './files.ts'
-import { exitOf, importReport, plainReport } from './report.ts'
+import { keepSmall } from './memory.ts'
+import { progressOf } from './progress.ts'
+import { exitOf, plainReport } from './report.ts'
 
 interface Options {
   readonly json?: true
@@ -26,24 +30,32 @@ export function importCommand(program: Command, settings: () => Settings): void 
       const known = settings()
       const { store, kind } = await openHub(known)
       const originals = originalsOf(known)
+      await keepSmall(store)
       try {
         const files: Received[] = []
         for (const [i, name] of names.entries()) {
           const bytes = await readNamed(name)
           const now = known.HUB_NOW().toISOString()
           const sample = kind === 'demo'
-          const how = { ...options, now, sample, dryRun: options.dryRun ?? false, originals }
-          files.push(await receive(store, { name, bytes }, how))
+          const tell = progressOf(basename(name))
+          const how = { ...options, now, sample, dryRun: options.dryRun ?? false, originals, tell }
+          files.push(forReport(await receive(store, { name, bytes }, how)))
           if (names.length > 1) process.stderr.write(`${i + 1} of ${names.length}: ${name}\n`)
         }
         console.log(
-          options.json ? JSON.stringify(importReport(files), null, 2) : plainReport(files),
+          options.json ? JSON.stringify(importAnswer(files), null, 2) : plainReport(files),
         )
         process.exitCode = exitOf(files)
       } finally {
         await store.close()
       }
     })
+}
+
+/** What a form claims goes with its file: the next one must not find the memory full of the last. */
+function forReport(received: Received): Received {
+  const forms = received.forms.map(({ flow: _flow, ...form }) => ({ ...form, claims: () => [] }))
+  return { ...received, forms }
 }
 
 export function withdrawCommand(program: Command, settings: () => Settings): void {

@@ -2,27 +2,6 @@ import { EXIT } from '../errors.ts'
 import type { JudgedFile } from '../intake/check.ts'
 import type { Received } from '../intake/receive.ts'
 
-/** The JSON of the contract for judged files. */
-export function checkReport(files: readonly JudgedFile[]): object {
-  return { files: files.map(fileReport) }
-}
-
-/** The same with a receipt for each form. */
-export function importReport(files: readonly Received[]): object {
-  return {
-    files: files.map((file) => ({
-      ...fileReport(file),
-      number: file.receipts[0]?.number ?? null,
-      receivedAt: file.receivedAt,
-      forms: file.forms.map((form, i) => ({ ...form.judged, receipt: file.receipts[i] ?? null })),
-    })),
-  }
-}
-
-function fileReport({ file, sha256, format, verdict, findings, forms }: JudgedFile) {
-  return { file, sha256, format, verdict, findings, forms: forms.map((form) => form.judged) }
-}
-
 /** The report for people: one line for each finding, the cell first. */
 export function plainReport(files: readonly JudgedFile[]): string {
   return files.flatMap(linesOf).join('\n')

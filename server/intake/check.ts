@@ -8,7 +8,7 @@ import { findCards } from './card.ts'
 import { claimsOfBoundaries } from './claims/boundary.ts'
 import type { Origin } from './claims/draft.ts'
 import { claimsOfPolicy } from './claims/policy.ts'
-import { claimsOfRegister } from './claims/register.ts'
+import { claimsInTurn, claimsOfRegister } from './claims/register.ts'
 import { type Code, findingOf, remark } from './findings.ts'
 import type { CheckOptions, FormInHand } from './hand.ts'
 import { type JudgedForm, type Verdict, verdictOf } from './judged.ts'
@@ -42,7 +42,7 @@ export async function checkFile(
   options: CheckOptions = {},
 ): Promise<JudgedFile> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const file = findPersonal(basename(name)).length > 0 ? null : basename(name)
+  const file = nameOf(name)
   const result = await readFile(bytes, name)
   if ('refusal' in result) {
     const { code, detail } = result.refusal
@@ -61,6 +61,12 @@ export async function checkFile(
   }
   const all = forms.flatMap((form) => form.judged.findings)
   return { ...judged, verdict: verdictOf(all), findings }
+}
+
+/** The name of a file without its folder; null where it holds personal data. */
+export function nameOf(path: string): string | null {
+  const name = basename(path)
+  return findPersonal(name).length > 0 ? null : name
 }
 
 async function formsOf(book: Book, world: World, options: CheckOptions): Promise<FormInHand[]> {
@@ -99,7 +105,7 @@ async function formsOn(
     case 'activities':
       return [judgeWeekly(sheet, form, table, world, options)]
     default:
-      return [await judgeRegister(sheet, form, table, world)]
+      return [await judgeRegister(sheet, form, table, world, options)]
   }
 }
 
@@ -143,18 +149,25 @@ async function judgeRegister(
   form: Form,
   table: FoundTable,
   world: World,
+  { tell }: CheckOptions,
 ): Promise<FormInHand> {
-  const { rows, findings } = await understandRegister(sheet, table, world)
+  const { rows, counted, findings, again } = await understandRegister(sheet, table, world, tell)
   const judged: JudgedForm = {
     template: form.code,
     sheet: sheet.name,
     reporter: null,
     period: null,
-    nil: rows.length === 0,
+    nil: counted.rows === 0,
     rows,
+    ...(again !== null && { counted }),
     totals: [],
     findings,
   }
-  const claims = (origin: Origin) => claimsOfRegister(form, rows, origin, world)
-  return { judged, again: form.again, assigned: null, attributed: true, claims }
+  const rest = { again: form.again, assigned: null, attributed: true } as const
+  if (again === null) {
+    const claims = (origin: Origin) => claimsOfRegister(form, rows, origin, world)
+    return { judged, ...rest, claims }
+  }
+  const flow = (origin: Origin) => claimsInTurn(form, again(), origin, world)
+  return { judged, ...rest, claims: (origin) => [...flow(origin)], flow }
 }

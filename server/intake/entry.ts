@@ -1,5 +1,5 @@
 import type { FindingValue } from '../../schema/tables/submission.ts'
-import { daysLate } from '../records/calendar.ts'
+import { daysLate } from '../records/due.ts'
 import type { Filing } from '../records/filing.ts'
 import { isFieldPublished } from '../records/guard.ts'
 import type { Trx } from '../records/ledger.ts'
@@ -23,10 +23,12 @@ export async function filingsOf(
   const numbers = openNumbers(trx)
   const filings: Compared[] = []
   for (const [i, form] of file.forms.entries()) {
-    const { filing, findings } = await againstOthers(
-      trx,
-      await filingOf(numbers, file, form, i + 1, options),
-    )
+    const made = await filingOf(numbers, file, form, i + 1, options)
+    if (form.flow !== undefined) {
+      filings.push({ filing: made, findings: [] }) // a register has no neighbours
+      continue
+    }
+    const { filing, findings } = await againstOthers(trx, made)
     const known = filing.stored.findings as FindingValue[]
     const stored = { ...filing.stored, findings: [...known, ...findings] }
     filings.push({ filing: { ...filing, stored }, findings })
@@ -58,7 +60,7 @@ async function filingOf(
           },
           (numbering) => form.claims(origin, numbering),
         )
-      : form.claims(origin)
+      : ((attributed ? form.flow?.(origin) : undefined) ?? form.claims(origin))
   return {
     submission,
     sha256: file.sha256,
@@ -93,7 +95,13 @@ async function filingOf(
 }
 
 /** Forms of one scope replace each other period by period; null where forms only add up. */
-function scopeOf({ judged, assigned, attributed, again, subject }: FormInHand): string | null {
+export function scopeOf({
+  judged,
+  assigned,
+  attributed,
+  again,
+  subject,
+}: FormInHand): string | null {
   if (!attributed || assigned === null) return null
   const shared = `${judged.template}|${assigned.campaign.id}|${judged.reporter?.organization}`
   if (again === 'replaces') return shared

@@ -14,11 +14,17 @@ export interface FormInHand {
   /** False where nobody knows yet who filed it: it is kept, but claims nothing. */
   readonly attributed: boolean
   claims(origin: Origin, numbering?: Numbering): Claim[]
+  /** Of a register too long to be held at once: the same claims, one after another. */
+  flow?(origin: Origin): Iterable<Claim>
 }
+
+/** Is told how far a long register has come. */
+export type Tell = (step: 'judged' | 'noted' | 'entered', rows: number) => void
 
 export interface CheckOptions {
   /** When the file was received, for forms that do not say their period. */
   readonly receivedAt?: string | null
   /** The organization that files, where the form does not say it. */
   readonly as?: string | null
+  readonly tell?: Tell | undefined
 }

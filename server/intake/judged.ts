@@ -36,6 +36,11 @@ export interface JudgedRow {
   readonly sheet?: string
 }
 
+export interface Counted {
+  readonly rows: number
+  readonly held: number
+}
+
 export interface JudgedReporter {
   readonly raw: string
   readonly organization: string | null
@@ -57,6 +62,8 @@ export interface JudgedForm {
   readonly period: JudgedPeriod | null
   readonly nil: boolean
   readonly rows: readonly JudgedRow[]
+  /** Of a register with more rows than are listed: how many there are; `rows` is empty then. */
+  readonly counted?: Counted
   readonly totals: readonly JudgedTotal[]
   readonly findings: readonly FindingValue[]
 }

@@ -10,10 +10,11 @@ import { closeLedger, openLedger, type Trx } from '../records/ledger.ts'
 import { findReceiptOf, giveReceipt } from '../records/receipt.ts'
 import type { Store } from '../store/open.ts'
 import type { Originals } from '../store/originals.ts'
+import { filedBefore } from './again.ts'
 import { checkFile, type JudgedFile } from './check.ts'
 import { filingsOf } from './entry.ts'
 import { findingOf, remark } from './findings.ts'
-import type { FormInHand } from './hand.ts'
+import type { FormInHand, Tell } from './hand.ts'
 import { knownWorld } from './known.ts'
 import { limitedTo } from './limited.ts'
 import type { World } from './world.ts'
@@ -29,6 +30,8 @@ export interface ReceiveOptions {
   readonly dryRun?: boolean
   /** Where the file is kept as it was sent, to be judged again by better readers. */
   readonly originals?: Originals | null
+  /** Is told how far a long register has come. */
+  readonly tell?: Tell
   /** Whose key sent it; null at the command line of the hub. */
   readonly holder?: KeyHolder | null
 }
@@ -66,10 +69,12 @@ export async function receive(
   const holder = options.holder ?? null
   const judged = limitedTo(
     holder,
-    await checkFile(file.bytes, file.name, world, {
-      receivedAt,
-      as: options.as ?? null,
-    }),
+    (options.dryRun ? null : await filedBefore(store.write, file.bytes, file.name)) ??
+      (await checkFile(file.bytes, file.name, world, {
+        receivedAt,
+        as: options.as ?? null,
+        tell: options.tell,
+      })),
   )
   const nothing = { ...judged, number: null, receivedAt, revision: null, alreadyFiled: false }
   if (options.dryRun) return { ...nothing, receipts: judged.forms.map(() => null) }
@@ -92,6 +97,7 @@ export async function receive(
       await enterFilings(
         ledger,
         filings.map((one) => one.filing),
+        options.tell,
       )
       const revision = await closeLedger(ledger, summaryOf(judged, world))
       const entered = await findFilingsOf(trx, judged.sha256)

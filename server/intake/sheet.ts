@@ -1,4 +1,5 @@
 import { type Area, address } from '../office/address.ts'
+import type { Lines } from './readers/lines.ts'
 
 export { address, position } from '../office/address.ts'
 
@@ -23,8 +24,10 @@ export interface Sheet {
   /** Last row and column that hold something. May be huge: walk `usedRows`, not 1..rowCount. */
   readonly rowCount: number
   readonly columnCount: number
-  /** By address (`C5`); empty cells are not here. */
+  /** By address (`C5`); empty cells are not here. Ask `cellAt` and `usedRows`: a long text has none. */
   readonly cells: Readonly<Record<string, Cell>>
+  /** Of a text too long to be held cell by cell. */
+  readonly lines?: Lines
   readonly merges: readonly Merge[]
   readonly hiddenRows: readonly number[]
   readonly hiddenColumns: readonly number[]
@@ -87,7 +90,9 @@ export type ReadResult =
   | { readonly refusal: Refusal }
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
-  return sheet.cells[address(row, column)]
+  if (sheet.lines === undefined) return sheet.cells[address(row, column)]
+  const text = sheet.lines.fieldsOf(row)[column - 1]
+  return text ? { text, kind: 'text' } : undefined
 }
 
 /** The merged area over a cell, if any. */
@@ -99,9 +104,16 @@ export function mergedAt(sheet: Sheet, row: number, column: number): Merge | und
 
 /** The rows that hold something, from top to bottom. */
 export function usedRows(sheet: Sheet): readonly number[] {
+  if (sheet.lines !== undefined) return usedLines(sheet.lines, sheet.rowCount)
   const rows = new Set<number>()
   for (const place in sheet.cells) rows.add(Number(place.replace(/^[A-Z]+/, '')))
   return [...rows].sort((a, b) => a - b)
+}
+
+function usedLines({ blank }: Lines, rowCount: number): number[] {
+  const empty = new Set(blank)
+  const rows = Array.from({ length: rowCount }, (_, i) => i + 1)
+  return empty.size === 0 ? rows : rows.filter((row) => !empty.has(row))
 }
 
 const rowIndexes = new WeakMap<Sheet, Map<number, Merge[]>>()

@@ -1,7 +1,10 @@
 import type { RecordType } from '../../schema/database.ts'
 import { parse } from '../../schema/tables/row.ts'
 import type { ClaimTable, FilingTable } from '../../schema/tables/submission.ts'
+import type { Db } from '../store/open.ts'
+import { batchesOf, inBatches } from './batches.ts'
 import { canonical } from './digest.ts'
+import { daysLate } from './due.ts'
 import { type Content, keep, type Ledger, type Trx } from './ledger.ts'
 import { byArrival, type Standing, standings } from './standing.ts'
 
@@ -10,6 +13,8 @@ export interface Claim {
   readonly type: RecordType
   readonly record: string
   readonly content: Content | null
+  /** Kept back although it is understood: a person has to say whether it counts. */
+  readonly held?: true
   /** By what a later form finds this record again, even while its row is held. */
   readonly known?: { readonly name: string; readonly position: number }
 }
@@ -27,11 +32,19 @@ export interface Filing {
   readonly sample: boolean
   /** The submission's own stored fields, but for status and succession, which are computed. */
   readonly stored: Readonly<Record<string, unknown>>
-  readonly claims: readonly Claim[]
+  /** Asked for once and taken batch by batch: a register may have more of them than memory holds. */
+  readonly claims: Iterable<Claim>
 }
 
+/** Is told how many rows were noted as claims, and of how many the records have followed. */
+export type Progress = (step: 'noted' | 'entered', rows: number) => void
+
 /** Enters judged forms and lets every record follow from the forms that now hold. */
-export async function enterFilings(ledger: Ledger, filings: readonly Filing[]): Promise<void> {
+export async function enterFilings(
+  ledger: Ledger,
+  filings: readonly Filing[],
+  tell: Progress = () => {},
+): Promise<void> {
   const { trx } = ledger
   let sequence = await lastSequence(trx)
   for (const { claims, stored, ...filing } of filings) {
@@ -50,12 +63,26 @@ export async function enterFilings(ledger: Ledger, filings: readonly Filing[]): 
         stored: JSON.stringify(stored),
       })
       .execute()
-    await insertClaims(trx, filing.submission, claims)
+    await insertClaims(trx, filing.submission, claims, tell)
   }
-  await follow(
-    ledger,
-    filings.map((filing) => filing.submission),
-  )
+  const entered = filings.map((filing) => filing.submission)
+  await follow(ledger, entered, [], tell)
+}
+
+/** Lets rows of a form count, or keeps them back, and what follows from it. */
+export async function holdClaims(
+  ledger: Ledger,
+  submission: string,
+  records: readonly string[],
+  held: boolean,
+): Promise<void> {
+  await ledger.trx
+    .updateTable('claim')
+    .set({ held: held ? 1 : 0 })
+    .where('submission', '=', submission)
+    .where('record', 'in', [...records])
+    .execute()
+  await follow(ledger, [submission])
 }
 
 /** Every form that was not withdrawn, oldest first. */
@@ -88,26 +115,35 @@ export async function rejudgeFilings(
       .select(['verdict', 'scope', 'period', 'final', 'stored'])
       .where('submission', '=', submission)
       .executeTakeFirst()
-    const rows = claimRows(submission, claims)
-    const before = await trx
-      .selectFrom('claim')
-      .selectAll()
-      .where('submission', '=', submission)
-      .orderBy('position')
-      .execute()
-    if (canonical(known) === canonical(judged) && canonical(before) === canonical(rows)) continue
+    const isSame =
+      canonical(known) === canonical(judged) && (await claimsAre(trx, submission, claims))
+    if (isSame) continue
+    const before: Named[] = []
+    for await (const names of namesIn(trx, [submission])) before.push(...names)
     await trx.updateTable('filing').set(judged).where('submission', '=', submission).execute()
     await trx.deleteFrom('claim').where('submission', '=', submission).execute()
     await insertClaims(trx, submission, claims)
     // What the old claims were on must follow too, even where the new ones do not name it.
-    await follow(
-      ledger,
-      [submission],
-      before.map(({ type, record }) => ({ type, record })),
-    )
+    await follow(ledger, [submission], before)
     changed.push(submission)
   }
   return changed
+}
+
+async function claimsAre(trx: Trx, submission: string, claims: Iterable<Claim>): Promise<boolean> {
+  const filed = trx
+    .selectFrom('claim')
+    .selectAll()
+    .where('submission', '=', submission)
+    .orderBy('position')
+  let count = 0
+  for (const rows of batchesOf(claimRows(submission, claims), BATCH)) {
+    const next = count + rows.length
+    const before = await filed.where('position', '>=', count).where('position', '<', next).execute()
+    if (canonical(before) !== canonical(rows)) return false
+    count = next
+  }
+  return (await filed.where('position', '>=', count).limit(1).executeTakeFirst()) === undefined
 }
 
 /** Marks forms as withdrawn; what they replaced holds again. */
@@ -124,8 +160,8 @@ export async function withdrawFilings(
 }
 
 /** The forms that came in with these bytes and were not withdrawn. */
-export async function findFilingsOf(trx: Trx, sha256: string): Promise<FilingTable[]> {
-  return trx
+export async function findFilingsOf(db: Db, sha256: string): Promise<FilingTable[]> {
+  return db
     .selectFrom('filing')
     .selectAll()
     .where('sha256', '=', sha256)
@@ -135,7 +171,7 @@ export async function findFilingsOf(trx: Trx, sha256: string): Promise<FilingTab
 }
 
 /** The forms of one scope that were not withdrawn. */
-export async function findFilingsIn(trx: Trx, scope: string): Promise<FilingTable[]> {
+export async function findFilingsIn(trx: Trx | Db, scope: string): Promise<FilingTable[]> {
   return trx
     .selectFrom('filing')
     .selectAll()
@@ -146,18 +182,22 @@ export async function findFilingsIn(trx: Trx, scope: string): Promise<FilingTabl
 }
 
 /** What one filed form claims, in its own order. */
-export async function findClaimsOf(trx: Trx, submission: string): Promise<Claim[]> {
+export async function findClaimsOf(trx: Trx | Db, submission: string): Promise<Claim[]> {
   const rows = await trx
     .selectFrom('claim')
     .selectAll()
     .where('submission', '=', submission)
     .orderBy('position')
     .execute()
-  return rows.map((row) => ({
-    type: row.type as RecordType,
-    record: row.record,
-    content: row.held === 1 ? null : contentOf({ ...row, scope: null }),
-  }))
+  return rows.map((row) => {
+    const { values } = parse(row.content) as { values?: object }
+    return {
+      type: row.type as RecordType,
+      record: row.record,
+      content: values === undefined ? null : contentOf({ ...row, scope: null }),
+      ...(values !== undefined && row.held === 1 ? { held: true as const } : {}),
+    }
+  })
 }
 
 /** Every claim ever made on records of a type whose id begins so, oldest first. */
@@ -183,6 +223,7 @@ async function follow(
   ledger: Ledger,
   changed: readonly string[],
   former: readonly Named[] = [],
+  tell: Progress = () => {},
 ): Promise<void> {
   const forms = await formsAround(ledger.trx, changed)
   const standing = standings(
@@ -192,20 +233,36 @@ async function follow(
   )
   await keepSubmissions(ledger, forms, standing)
 
-  const touched = await touchedRecords(
+  const named: Named[] = [...former]
+  let count = 0
+  for await (const names of namesIn(
     ledger.trx,
     forms.map((form) => form.submission),
-    former,
-  )
-  for (const [type, records] of touched) {
-    for (let i = 0; i < records.length; i += BATCH) {
-      const batch = records.slice(i, i + BATCH)
-      await keep(ledger, type, await contentsOf(ledger.trx, batch, standing))
-    }
+  )) {
+    named.push(...names)
+    count += names.length
+    if (named.length < BATCH) continue
+    await keepNamed(ledger, named.splice(0), standing)
+    tell('entered', count)
+  }
+  await keepNamed(ledger, named, standing)
+}
+
+/** The records of a few rows follow; one that is named again later has nothing left to follow. */
+async function keepNamed(
+  ledger: Ledger,
+  named: readonly Named[],
+  standing: ReadonlyMap<string, Standing>,
+): Promise<void> {
+  for (const [type, list] of Map.groupBy(named, (one) => one.type as RecordType)) {
+    const records = [...new Set(list.map((one) => one.record))].sort()
+    await inBatches(records, BATCH, async (batch) =>
+      keep(ledger, type, await contentsOf(ledger.trx, batch, standing)),
+    )
   }
 }
 
-const BATCH = 400
+const BATCH = 100
 
 /** The changed forms and all that share a scope with them. */
 async function formsAround(trx: Trx, submissions: readonly string[]): Promise<FilingTable[]> {
@@ -221,6 +278,21 @@ async function formsAround(trx: Trx, submissions: readonly string[]): Promise<Fi
   return [...known.values()].sort(byArrival)
 }
 
+const standingOf = ({ status, supersedes, supersededBy }: Standing) => ({
+  status,
+  supersedes,
+  supersededBy,
+})
+
+/** A correction is as late as the form that it corrects. */
+function punctual(stored: Record<string, unknown>, { firstReceivedAt }: Standing) {
+  const { due, findings } = stored as { due?: string | null; findings?: { code: string }[] }
+  if (due == null) return stored
+  const late = daysLate(due, firstReceivedAt)
+  const told = late > 0 ? findings : findings?.filter((one) => one.code !== 'W_LATE')
+  return { ...stored, daysLate: late, findings: told ?? [] }
+}
+
 async function keepSubmissions(
   ledger: Ledger,
   forms: readonly FilingTable[],
@@ -229,33 +301,28 @@ async function keepSubmissions(
   const wanted = new Map<string, Content | null>()
   for (const form of forms) {
     const held = standing.get(form.submission)
-    const values = held && {
-      ...parse(form.stored),
-      status: held.status,
-      supersedes: held.supersedes,
-      supersededBy: held.supersededBy,
-    }
+    const values = held && { ...punctual(parse(form.stored), held), ...standingOf(held) }
     wanted.set(form.submission, values ? { values, sources: [], sample: form.sample === 1 } : null)
   }
   await keep(ledger, 'submission', wanted)
 }
 
-async function touchedRecords(
-  trx: Trx,
-  submissions: readonly string[],
-  former: readonly Named[],
-): Promise<Map<RecordType, string[]>> {
-  const touched = new Map<RecordType, Set<string>>()
-  const rows = await trx
-    .selectFrom('claim')
-    .select(['type', 'record'])
-    .where('submission', 'in', [...submissions])
-    .execute()
-  for (const { type, record } of [...rows, ...former]) {
-    const list = touched.get(type as RecordType) ?? new Set()
-    touched.set(type as RecordType, list.add(record))
+/** Which records these forms name, a batch of rows at a time. */
+async function* namesIn(trx: Trx, submissions: readonly string[]): AsyncIterable<Named[]> {
+  for (const submission of submissions) {
+    for (let after: number | undefined = -1; after !== undefined; ) {
+      const rows: (Named & { position: number })[] = await trx
+        .selectFrom('claim')
+        .select(['type', 'record', 'position'])
+        .where('submission', '=', submission)
+        .where('position', '>', after)
+        .orderBy('position')
+        .limit(BATCH)
+        .execute()
+      if (rows.length > 0) yield rows
+      after = rows.length < BATCH ? undefined : rows.at(-1)?.position
+    }
   }
-  return new Map([...touched].map(([type, records]) => [type, [...records].sort()]))
 }
 
 /** What each record holds now: the claims of the forms that count, later ones over earlier ones. */
@@ -313,14 +380,22 @@ function contentOf(claim: ClaimRow): Content {
   return parse(claim.content) as unknown as Content
 }
 
-/** A later form completes and overrides an earlier one field by field; its cells become the sources. */
+/**
+ * A later form completes and overrides an earlier one field by field; its cells become the sources. One that
+ * says nothing else than was known leaves the record as it is: a register sent again changes what changed.
+ */
 function merge(earlier: Content, later: Content): Content {
+  const values = { ...earlier.values, ...later.values }
+  const sample = earlier.sample || later.sample
+  const isKnown =
+    later.observations === undefined && canonical(values) === canonical(earlier.values)
+  if (isKnown) return { ...earlier, sample }
   const renewed = new Set(later.sources.map((source) => source.field))
   const kept = earlier.sources.filter((source) => !renewed.has(source.field))
   return {
-    values: { ...earlier.values, ...later.values },
+    values,
     sources: [...kept, ...later.sources],
-    sample: earlier.sample || later.sample,
+    sample,
     ...(later.observations ? { observations: later.observations } : {}),
   }
 }
@@ -333,23 +408,30 @@ async function lastSequence(trx: Trx): Promise<number> {
   return Number(row?.last ?? 0)
 }
 
-async function insertClaims(trx: Trx, submission: string, claims: readonly Claim[]): Promise<void> {
-  const rows = claimRows(submission, claims)
-  for (let i = 0; i < rows.length; i += BATCH) {
-    await trx
-      .insertInto('claim')
-      .values(rows.slice(i, i + BATCH))
-      .execute()
-  }
+async function insertClaims(
+  trx: Trx,
+  submission: string,
+  claims: Iterable<Claim>,
+  tell: Progress = () => {},
+): Promise<void> {
+  let count = 0
+  await inBatches(claimRows(submission, claims), BATCH, async (rows) => {
+    await trx.insertInto('claim').values(rows).execute()
+    count += rows.length
+    if (rows.length === BATCH) tell('noted', count)
+  })
 }
 
-function claimRows(submission: string, claims: readonly Claim[]) {
-  return claims.map(({ type, record, content, known }, position) => ({
-    submission,
-    position,
-    type,
-    record,
-    held: content === null ? (1 as const) : (0 as const),
-    content: JSON.stringify({ ...content, known }),
-  }))
+function* claimRows(submission: string, claims: Iterable<Claim>) {
+  let position = 0
+  for (const { type, record, content, held, known } of claims) {
+    yield {
+      submission,
+      position: position++,
+      type,
+      record,
+      held: content === null || held ? (1 as const) : (0 as const),
+      content: JSON.stringify({ ...content, known }),
+    }
+  }
 }

@@ -1,8 +1,10 @@
-import type { Kysely, Transaction } from 'kysely'
+import { createHash } from 'node:crypto'
+import { type Kysely, PostgresAdapter, sql, type Transaction } from 'kysely'
 import type { Database, RecordType } from '../../schema/database.ts'
 import type { ObservationTable } from '../../schema/tables/activity.ts'
 import type { RevisionTable } from '../../schema/tables/revision.ts'
 import type { RecordTable, SourceRef, SourceTable } from '../../schema/tables/row.ts'
+import { inBatches } from './batches.ts'
 import { canonical, digestOf } from './digest.ts'
 import { newestRevision } from './revision.ts'
 
@@ -43,7 +45,7 @@ interface AnyTable {
   record: RecordTable
 }
 
-const BATCH = 400
+const BATCH = 100 // so that what a batch needs is gone before the memory of a process grows by it
 
 export async function openLedger(trx: Trx, at: string): Promise<Ledger> {
   await trx
@@ -51,8 +53,18 @@ export async function openLedger(trx: Trx, at: string): Promise<Ledger> {
     .values({ key: 'writer', value: at })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: at }))
     .execute()
+  await walkIndexes(trx)
   const previous = await newestRevision(trx)
   return { trx, number: previous.number + 1, at, entries: [], previous }
+}
+
+/**
+ * PostgreSQL has counted nothing yet of what this very transaction writes, and would rather read whole tables
+ * for every batch than look up its records.
+ */
+async function walkIndexes(trx: Trx): Promise<void> {
+  const { adapter } = trx.getExecutor()
+  if (adapter instanceof PostgresAdapter) await sql`set local enable_seqscan = off`.execute(trx)
 }
 
 /**
@@ -64,9 +76,7 @@ export async function keep(
   wanted: ReadonlyMap<string, Content | null>,
 ): Promise<void> {
   const ids = [...wanted.keys()].sort()
-  for (let i = 0; i < ids.length; i += BATCH) {
-    await keepBatch(ledger, type, ids.slice(i, i + BATCH), wanted)
-  }
+  await inBatches(ids, BATCH, (batch) => keepBatch(ledger, type, batch, wanted))
 }
 
 async function keepBatch(
@@ -81,8 +91,8 @@ async function keepBatch(
   const current = await tables
     .selectFrom(table)
     .select(['id', 'since', 'digest'])
-    .where('until', 'is', null)
     .where('id', 'in', ids)
+    .where(inForce)
     .execute()
   const digests = new Map(current.map((row) => [row.id, row.digest]))
 
@@ -112,30 +122,25 @@ async function keepBatch(
 
   if (ended.length > 0) {
     const end = { until: number }
-    await tables
-      .updateTable(table)
-      .set(end)
-      .where('until', 'is', null)
-      .where('id', 'in', ended)
-      .execute()
+    await tables.updateTable(table).set(end).where('id', 'in', ended).where(inForce).execute()
     await trx
       .updateTable('observation')
       .set(end)
-      .where('until', 'is', null)
       .where('record', 'in', ended)
+      .where(inForce)
       .execute()
   }
   if (rows.length > 0) {
     await tables.insertInto(table).values(rows).execute()
     await trx.insertInto('source').values(sources).execute()
   }
-  for (let i = 0; i < observations.length; i += BATCH) {
-    await trx
-      .insertInto('observation')
-      .values(observations.slice(i, i + BATCH))
-      .execute()
-  }
+  await inBatches(observations, BATCH, async (batch) => {
+    await trx.insertInto('observation').values(batch).execute()
+  })
 }
+
+/** Written so that no index on `until` serves it: it would be walked whole for every batch of records. */
+const inForce = sql<boolean>`coalesce("until", 0) = 0`
 
 function rowOf(id: string, content: Content): Record<string, unknown> {
   const columns = Object.entries(content.values).map(([key, value]) => [key, stored(value)])
@@ -184,7 +189,7 @@ export async function closeLedger(
 ): Promise<RevisionTable | undefined> {
   if (ledger.entries.length === 0) return undefined
   const { trx, number, at, previous } = ledger
-  const entries = [...ledger.entries].sort(byTypeAndRecord)
+  const entries = ledger.entries.sort(byTypeAndRecord)
   const counted = (kind: Entry['kind']) => entries.filter((entry) => entry.kind === kind).length
   const revision = {
     number,
@@ -200,13 +205,11 @@ export async function closeLedger(
     .insertInto('revision')
     .values({ ...revision, hash })
     .execute()
-  const changes = entries.map((entry, position) => ({ revision: number, position, ...entry }))
-  for (let i = 0; i < changes.length; i += BATCH) {
-    await trx
-      .insertInto('change')
-      .values(changes.slice(i, i + BATCH))
-      .execute()
-  }
+  let position = 0
+  await inBatches(entries, BATCH, async (batch) => {
+    const changes = batch.map((entry) => ({ revision: number, position: position++, ...entry }))
+    await trx.insertInto('change').values(changes).execute()
+  })
   return { ...revision, hash }
 }
 
@@ -214,12 +217,16 @@ export async function closeLedger(
 export function chainHash(
   previous: string,
   revision: Omit<RevisionTable, 'hash'>,
-  changes: readonly { type: string; record: string; kind: string; digest: string | null }[],
+  changes: Iterable<{ type: string; record: string; kind: string; digest: string | null }>,
 ): string {
-  const lines = changes.map(
-    ({ type, record, kind, digest }) => `${type} ${record} ${kind} ${digest ?? '-'}`,
-  )
-  return digestOf([previous, revision, lines])
+  const hash = createHash('sha256')
+  hash.update(`[${canonical(previous)},${canonical(revision)},[`)
+  let before = ''
+  for (const { type, record, kind, digest } of changes) {
+    hash.update(`${before}${canonical(`${type} ${record} ${kind} ${digest ?? '-'}`)}`)
+    before = ','
+  }
+  return hash.update(']]').digest('hex') // as digestOf([previous, revision, lines]) has it
 }
 
 const byTypeAndRecord = (a: Entry, b: Entry) =>

@@ -30,7 +30,3 @@ export async function findReceiptOf(
     .limit(1)
     .executeTakeFirst()
 }
-
-export async function getReceipt(db: Db, number: number): Promise<ReceiptTable | undefined> {
-  return db.selectFrom('receipt').selectAll().where('number', '=', number).executeTakeFirst()
-}

@@ -9,6 +9,7 @@ const hub = {
   store,
   kind: 'demo',
   clock: systemClock,
+  originals: null,
   originOf: () => '',
   report: console.error,
 } as const

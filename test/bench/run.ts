@@ -1,65 +1,44 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { feed } from '../../server/cli/seeds.ts'
 import { closeReaders } from '../../server/intake/readers/child.ts'
 import { declareHub } from '../../server/records/hub.ts'
 import { migrate } from '../../server/store/migrate.ts'
 import { openStore } from '../../server/store/open.ts'
-import { NESTED, REGION } from './query.ts'
+import { benchGraph } from './graph.ts'
+import { benchIntake } from './intake.ts'
 
-// `npm run bench`: CPU per request of the hub, as a ratio to a floor measured in the same run.
-// Rounds alternate between the two, so that what else the machine does strikes both alike.
+// `npm run bench`: what a request costs and what an import costs; `npm run bench -- intake` (or `graph`)
+// measures only that. BENCH_OUT names a file for the numbers.
 
-const agents: Record<number, Agent> = {}
-const ROUNDS = 7
-const REQUESTS = 300
-const TARGET = 3
+export interface Measure {
+  readonly what: string
+  readonly value: number
+}
 
+const only = process.argv[2]
 const folder = mkdtempSync(join(tmpdir(), 'linzhan-bench-'))
 const file = join(folder, 'hub.sqlite')
 await makeHub()
-const bare = await start('./bare.ts')
-const hub = await start('./hub.ts')
-
-const body = JSON.stringify({ query: NESTED, variables: { region: REGION } })
-const same =
-  JSON.stringify(JSON.parse(await ask(bare, body))) ===
-  JSON.stringify(JSON.parse(await ask(hub, body)))
-if (!same) throw new Error('The floor and the hub do not give the same answer.')
-for (const server of [bare, hub]) await round(server) // warm
-
-const costs = { bare: [] as number[], hub: [] as number[] }
-for (let i = 0; i < ROUNDS; i++) {
-  costs.bare.push(await round(bare))
-  costs.hub.push(await round(hub))
+let result: object = {}
+if (only === undefined || only === 'graph') {
+  const graph = await benchGraph(file)
+  print(graph.rows)
+  result = { ...result, ...graph.result }
 }
-const floor = median(costs.bare)
-const cost = median(costs.hub)
-const ratio = cost / floor
-const rows = [
-  { what: 'bare node:http + better-sqlite3, ms CPU a request', value: floor },
-  { what: 'hub /graphql, ms CPU a request', value: cost },
-  { what: `ratio (target: at most ${TARGET})`, value: ratio },
-]
-for (const { what, value } of rows) console.log(`${value.toFixed(3).padStart(9)}  ${what}`)
-const result = {
-  query: '100 stations, nested',
-  rounds: ROUNDS,
-  requests: REQUESTS,
-  costs,
-  floor,
-  cost,
-  ratio,
-  target: TARGET,
+if (only === undefined || only === 'intake') {
+  const intake = await benchIntake(file, folder)
+  print(intake)
+  result = { ...result, intake }
 }
 if (process.env.BENCH_OUT)
   writeFileSync(process.env.BENCH_OUT, `${JSON.stringify(result, null, 2)}\n`)
-for (const { child } of [bare, hub]) child.kill()
 rmSync(folder, { recursive: true, force: true })
+
+function print(rows: readonly Measure[]): void {
+  for (const { what, value } of rows) console.log(`${value.toFixed(3).padStart(9)}  ${what}`)
+}
 
 async function makeHub(): Promise<void> {
   const now = new Date().toISOString()
@@ -69,64 +48,4 @@ async function makeHub(): Promise<void> {
   await feed(store, 'demo', () => now)
   await store.close()
   await closeReaders()
-}
-
-interface Started {
-  readonly child: ChildProcess
-  readonly port: number
-}
-
-async function start(script: string): Promise<Started> {
-  const child = fork(fileURLToPath(new URL(script, import.meta.url)), [file], {
-    execArgv: ['--import', 'tsx'],
-  })
-  const { port } = await message<{ port: number }>(child)
-  return { child, port }
-}
-
-function message<T>(child: ChildProcess): Promise<T> {
-  return new Promise((resolve, reject) => {
-    child.once('message', (value) => resolve(value as T))
-    child.once('exit', (code) => reject(new Error(`ended with ${code}`)))
-  })
-}
-
-async function cpuOf({ child }: Started): Promise<number> {
-  const answer = message<{ cpu: number }>(child)
-  child.send('cpu')
-  return (await answer).cpu
-}
-
-async function round(server: Started): Promise<number> {
-  const before = await cpuOf(server)
-  for (let i = 0; i < REQUESTS; i++) await ask(server, body)
-  return ((await cpuOf(server)) - before) / REQUESTS
-}
-
-function ask({ port }: Started, sent: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const headers = {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(sent),
-    }
-    const asked = request(
-      { port, path: '/graphql', method: 'POST', headers, agent: agentOf(port) },
-      (response) => {
-        const parts: Buffer[] = []
-        response.on('data', (part) => parts.push(part))
-        response.on('end', () => resolve(Buffer.concat(parts).toString()))
-      },
-    )
-    asked.on('error', reject)
-    asked.end(sent)
-  })
-}
-
-function agentOf(port: number): Agent {
-  agents[port] ??= new Agent({ keepAlive: true, maxSockets: 1 })
-  return agents[port]
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number
 }

@@ -32,6 +32,17 @@ export function claimsOfRegister(
     })
 }
 
+/** The same of a long register, row after row; only assessments are made of rows that lie apart. */
+export function* claimsInTurn(
+  form: Form,
+  rows: Iterable<JudgedRow>,
+  origin: Origin,
+  world: World,
+): Iterable<Claim> {
+  if (form.code === 'HUB-ASSESSMENT') yield* claimsOfRegister(form, [...rows], origin, world)
+  else for (const row of rows) yield* claimsOfRegister(form, [row], origin, world)
+}
+
 interface Shape {
   id(row: JudgedRow): string
   values(row: JudgedRow): Record<string, unknown>

@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
-import type { ReadResult } from '../sheet.ts'
+import type { ReadResult, Sheet } from '../sheet.ts'
 import { LIMITS, tooLarge } from './limits.ts'
+import { openLines } from './lines.ts'
+import type { Encoding } from './mark.ts'
 import { acquire, release } from './pool.ts'
 import type { Job } from './process.ts'
 import { type ReadFault, refuse } from './refuse.ts'
@@ -25,14 +27,30 @@ export async function readFile(
   let isTrusted = false
   try {
     const result = await ask(reader.child, { bytes, name }, timeoutMs)
-    isTrusted = !('refusal' in result)
-    return result
+    // What a large file took, its reader would go on holding.
+    isTrusted = !('refusal' in result) && bytes.length <= LIMITS.upload
+    return withLines(result, bytes)
   } finally {
     release(reader, isTrusted)
   }
 }
 
-function ask(child: ChildProcess, job: Job, timeoutMs: number): Promise<ReadResult> {
+/** Of a long text only where its lines are has come back: the text itself never went. */
+function withLines(result: ReadResult, bytes: Uint8Array): ReadResult {
+  if ('refusal' in result) return result
+  const { book } = result
+  const opened = (sheet: Sheet): Sheet =>
+    sheet.lines === undefined
+      ? sheet
+      : { ...sheet, lines: openLines(sheet.lines, bytes, book.encoding as Encoding) }
+  return { ...result, book: { ...book, sheets: book.sheets.map(opened) } }
+}
+
+function ask(
+  child: ChildProcess,
+  file: { readonly bytes: Uint8Array; readonly name: string },
+  timeoutMs: number,
+): Promise<ReadResult> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
       const limit = { limit: `${timeoutMs} ms` }
@@ -47,8 +65,23 @@ function ask(child: ChildProcess, job: Job, timeoutMs: number): Promise<ReadResu
       resolve(result)
     }
     child.once('message', onAnswer).once('exit', onExit)
-    child.send(job, (error) => error && child.kill('SIGKILL'))
+    send(child, file).catch(() => child.kill('SIGKILL'))
   })
+}
+
+const PIECE = 256 * 1024
+
+/** Piece by piece, each when the one before has gone: a message is copied on both sides. */
+async function send(
+  child: ChildProcess,
+  { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
+): Promise<void> {
+  for (let at = 0; at === 0 || at < bytes.length; at += PIECE) {
+    const piece: Job = { name, bytes: bytes.subarray(at, at + PIECE), at, size: bytes.length }
+    await new Promise<void>((resolve, reject) =>
+      child.send(piece, (error) => (error ? reject(error) : resolve())),
+    )
+  }
 }
 
 /** V8 ends the process by a signal when its heap is full. */

@@ -1,49 +1,45 @@
-import { CsvError, parse } from 'csv-parse/sync'
-import type { Book } from '../sheet.ts'
-import { decodeText } from './decode.ts'
+import type { Book, Sheet } from '../sheet.ts'
+import { type OpenText, openText } from './decode.ts'
 import { delimiterOf } from './delimiter.ts'
 import { openGrid } from './grid.ts'
-import { LIMITS, openBudget, refusePlace, tooLarge } from './limits.ts'
-import { refuse } from './refuse.ts'
+import { LIMITS, openBudget } from './limits.ts'
+import { type Lines, openLines } from './lines.ts'
+import { openRuling } from './ruling.ts'
 
 /** Reads comma, tab, semicolon or ， separated text. Every cell is text: 0012 stays 0012. */
 export function readCsv(bytes: Uint8Array, name = 'csv'): Book {
-  const { text, encoding } = decodeText(bytes)
-  return readTable(text, encoding, name)
+  return readTable(bytes, openText(bytes), name)
 }
 
-export function readTable(text: string, encoding: string, name: string): Book {
-  const delimiter = delimiterOf(text)
-  const budget = openBudget()
-  const grid = openGrid(budget)
-  let row = 0
-  eachRecord(text.replace(/\r\n?/g, '\n'), delimiter, (fields) => {
-    refusePlace(++row, fields.length)
-    fields.forEach((field, i) => {
-      if (field === '') budget.spend(1)
-      else grid.put(row, i + 1, { text: field, kind: 'text' })
-    })
-  })
-  const sheet = { name, hidden: false, ...grid.done(), pictures: 0 }
+/** A short text becomes cells by their address; a long one stays lines until they are looked at. */
+export function readTable(
+  bytes: Uint8Array,
+  { encoding, start, pieces }: OpenText,
+  name: string,
+): Book {
+  const ruling = openRuling(delimiterOf(start))
+  for (const piece of pieces()) ruling.take(piece)
+  const { delimiter, starts, blank, rowCount, columnCount, cells } = ruling.end()
+  const lines = openLines({ delimiter, starts, blank }, bytes, encoding)
+  const content =
+    cells > LIMITS.spread ? { ...NONE, rowCount, columnCount, lines } : spread(lines, rowCount)
+  const sheet = { name, hidden: false, ...content, pictures: 0 }
   return { format: delimiter === '\t' ? 'tsv' : 'csv', sheets: [sheet], encoding }
 }
 
-/** Rows are counted as a spreadsheet shows them: a cell with line breaks is still one row. */
-function eachRecord(text: string, delimiter: string, take: (fields: string[]) => void): void {
-  try {
-    parse(text, {
-      delimiter,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      max_record_size: LIMITS.record,
-      on_record(fields: string[]) {
-        take(fields)
-        return null
-      },
+const NONE: Pick<Sheet, 'cells' | 'merges' | 'hiddenRows' | 'hiddenColumns'> = {
+  cells: {},
+  merges: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+}
+
+function spread(lines: Lines, rowCount: number) {
+  const grid = openGrid(openBudget())
+  for (let row = 1; row <= rowCount; row++) {
+    lines.fieldsOf(row).forEach((text, i) => {
+      if (text !== '') grid.put(row, i + 1, { text, kind: 'text' })
     })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    if (error.code === 'CSV_MAX_RECORD_SIZE') throw tooLarge('record', LIMITS.record + 1)
-    throw refuse('R_FORMAT', 'csv-quote', { raw: 'csv', line: String(error.lines) }, error)
   }
+  return grid.done()
 }

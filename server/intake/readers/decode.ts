@@ -1,57 +1,84 @@
+import { isUtf8 } from 'node:buffer'
 import { garbled } from './garbled.ts'
-import { refuse } from './refuse.ts'
+import { byMark, type Encoding, withoutMark } from './mark.ts'
+import { ReadFault, refuse } from './refuse.ts'
 
 export interface Decoded {
   readonly text: string
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+  readonly encoding: Encoding
+}
+
+/** A text whose encoding is known; a long one need not be held as a whole. */
+export interface OpenText {
+  readonly encoding: Encoding
+  /** As much of its beginning as tells what it is. */
+  readonly start: string
+  /** The text as UTF-8, without its mark, in pieces that end where a character ends. */
+  pieces(): Iterable<Uint8Array>
 }
 
 /** Byte order mark, what a web page says of itself, then strict UTF-8, then GB18030 (never its subset GBK: it loses 塘㙍镇). */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function openText(bytes: Uint8Array): OpenText {
   const marked = byMark(bytes)
-  if (!marked && bytes.includes(0)) throw refuse('R_FORMAT', 'binary', { raw: 'binary' })
-  const decoded = marked ?? declared(bytes) ?? strict(bytes, 'utf-8') ?? chinese(bytes)
-  if (decoded.text.includes('\0')) throw refuse('R_FORMAT', 'binary', { raw: 'binary' })
-  const sign = garbled(decoded.text)
-  if (sign) throw refuse('R_ENCODING', 'lost-text', { encoding: decoded.encoding, sign })
-  return decoded
+  if (!marked && bytes.includes(0)) throw binary()
+  const encoding = marked ?? declared(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'gb18030')
+  if (encoding === 'utf-8' && !isUtf8(bytes)) throw refuse('R_ENCODING', 'lost-text', { encoding })
+  const start = startOf(bytes, encoding)
+  if (start.includes('\0')) throw binary()
+  const sign = garbled(start)
+  if (sign) throw refuse('R_ENCODING', 'lost-text', { encoding, sign })
+  return { encoding, start, pieces: () => piecesOf(bytes, encoding) }
 }
 
-function byMark(bytes: Uint8Array): Decoded | undefined {
-  const [a, b, c] = bytes
-  const encoding =
-    a === 0xef && b === 0xbb && c === 0xbf
-      ? 'utf-8'
-      : a === 0xff && b === 0xfe
-        ? 'utf-16le'
-        : a === 0xfe && b === 0xff
-          ? 'utf-16be'
-          : undefined
-  if (!encoding) return undefined
-  const decoded = strict(bytes, encoding)
-  if (!decoded) throw refuse('R_ENCODING', 'lost-text', { encoding })
-  return decoded
+/** The whole text. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const { encoding } = openText(bytes)
+  const text = decoded(decoderOf(encoding), bytes, false)
+  return { text, encoding }
 }
 
-/** `<meta charset=gb2312>`; believed as far as the text then reads as text. */
-function declared(bytes: Uint8Array): Decoded | undefined {
-  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
-  const [, label = ''] = /^\s*<[\s\S]*?(?:charset|encoding)\s*=\s*["']?([\w-]+)/i.exec(start) ?? []
-  if (/^utf-?8$/i.test(label)) return strict(bytes, 'utf-8')
-  if (!/^gb/i.test(label)) return undefined
-  const decoded = chinese(bytes)
-  return garbled(decoded.text) ? undefined : decoded
+const START = 800_000 // bytes: two hundred thousand characters, however they are written
+const PIECE = 64 * 1024
+
+function startOf(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding).decode(bytes.subarray(0, START), { stream: true })
 }
 
-function strict(bytes: Uint8Array, encoding: Decoded['encoding']): Decoded | undefined {
-  try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding }
-  } catch {
-    return undefined
+function* piecesOf(bytes: Uint8Array, encoding: Encoding): Generator<Uint8Array> {
+  if (encoding === 'utf-8') {
+    if (bytes.includes(0)) throw binary()
+    yield withoutMark(bytes)
+    return
+  }
+  const decoder = decoderOf(encoding)
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const stream = at + PIECE < bytes.length
+    yield Buffer.from(decoded(decoder, bytes.subarray(at, at + PIECE), stream))
   }
 }
 
-/** Not strict: one lost character in a name is for the checks to report, with its cell. */
-function chinese(bytes: Uint8Array): Decoded {
-  return { text: new TextDecoder('gb18030').decode(bytes), encoding: 'gb18030' }
+/** GB18030 not strict: one lost character in a name is for the checks to report, with its cell. */
+const decoderOf = (encoding: Encoding) =>
+  new TextDecoder(encoding, { fatal: encoding !== 'gb18030' })
+
+function decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): string {
+  try {
+    const text = decoder.decode(bytes, { stream })
+    if (text.includes('\0')) throw binary()
+    return text
+  } catch (error) {
+    if (error instanceof ReadFault) throw error
+    throw refuse('R_ENCODING', 'lost-text', { encoding: decoder.encoding }, error)
+  }
+}
+
+const binary = () => refuse('R_FORMAT', 'binary', { raw: 'binary' })
+
+/** `<meta charset=gb2312>`; believed as far as the text then reads as text. */
+function declared(bytes: Uint8Array): Encoding | undefined {
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  const [, label = ''] = /^\s*<[\s\S]*?(?:charset|encoding)\s*=\s*["']?([\w-]+)/i.exec(start) ?? []
+  if (/^utf-?8$/i.test(label)) return isUtf8(bytes) ? 'utf-8' : undefined
+  if (!/^gb/i.test(label)) return undefined
+  return garbled(startOf(bytes, 'gb18030')) ? undefined : 'gb18030'
 }

@@ -4,13 +4,16 @@ import { refuse } from './refuse.ts'
 export const LIMITS = {
   upload: 20 * 1024 * 1024, // bytes
   document: 60 * 1024 * 1024, // of a Word document, with the photos pasted into it
+  delimited: 60 * 1024 * 1024, // of a csv: it is read line by line and never held cell by cell
   cells: 1_000_000,
+  narrow: 64, // so many cells in each row of a csv are not counted among those
+  spread: 200_000, // up to so many cells of a csv become cells at once
   sheets: 1_000, // or tables of a document
   row: LAST_ROW,
   column: LAST_COLUMN,
   text: 32_767, // characters in one cell, as in Excel
   characters: 30_000_000, // in all cells: one long shared string may be named by many cells
-  record: 4_000_000, // characters in one line of a csv
+  record: 4_000_000, // bytes in one line of a csv
   merges: 20_000,
   depth: 256,
 }

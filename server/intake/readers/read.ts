@@ -1,7 +1,7 @@
 import { extname, parse } from 'node:path'
 import type { Book, ReadResult, Refusal } from '../sheet.ts'
 import { readTable } from './csv.ts'
-import { decodeText } from './decode.ts'
+import { decodeText, openText } from './decode.ts'
 import { readDocx } from './docx.ts'
 import { looksLikeHtml, readHtml } from './html.ts'
 import { looksLikeJson, readJson } from './json.ts'
@@ -27,8 +27,8 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<ReadRe
 async function readBook(bytes: Uint8Array, name: string): Promise<Book> {
   const { kind, raw } = kindOf(bytes)
   if (kind === 'zip') return await readZip(bytes)
-  if (bytes.length > LIMITS.upload) throw tooLarge('upload', bytes.length)
   if (kind === 'text' || kind === 'markup') return readText(bytes, name)
+  if (bytes.length > LIMITS.upload) throw tooLarge('upload', bytes.length)
   if (kind === 'ole') return await readOle(bytes, name)
   if (kind === 'scan') throw refuse('R_SCAN', 'scan', { raw })
   if (kind === 'packed') throw refuse('R_FORMAT', 'packed', { raw })
@@ -49,11 +49,13 @@ async function readZip(bytes: Uint8Array): Promise<Book> {
 }
 
 function readText(bytes: Uint8Array, name: string): Book {
-  const { text, encoding } = decodeText(bytes)
-  if (looksLikeJson(text)) return readJson(text, encoding)
+  if (bytes.length > LIMITS.delimited) throw tooLarge('delimited', bytes.length)
+  const text = openText(bytes)
   const title = parse(name).name
-  if (looksLikeHtml(text)) return readHtml(text, encoding, title || 'html')
-  return readTable(text, encoding, title || 'csv')
+  const read = looksLikeJson(text.start) ? readJson : looksLikeHtml(text.start) ? readHtml : null
+  if (read === null) return readTable(bytes, text, title || 'csv')
+  if (bytes.length > LIMITS.upload) throw tooLarge('upload', bytes.length)
+  return read(decodeText(bytes).text, text.encoding, title || 'html')
 }
 
 async function readOle(bytes: Uint8Array, name: string): Promise<Book> {
