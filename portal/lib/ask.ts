@@ -8,6 +8,8 @@ export interface Locals {
   readonly now: Date
   /** Says when the page will no longer be true. */
   expire(moment: string | Date | null): void
+  /** Says that the page is for one person alone: it is kept nowhere. */
+  private(): void
 }
 
 /** What the graph answers: every query is held against the schema by a test, not by types. */

@@ -1,6 +1,7 @@
 import { LANGS, type Lang } from '../../schema/terms/term.ts'
 import type { Asker } from './ask.ts'
 import { address, pathOf } from './links.ts'
+import { withoutPlace } from './place.ts'
 import { type Key, say, type Values } from './words.ts'
 
 /** What every part of a page needs to know: the language, the mode, the hub, and where links lead. */
@@ -16,6 +17,8 @@ export interface View {
   /** The path after the language, such as `/stations`. */
   readonly path: string
   readonly search: URLSearchParams
+  /** What others may see of it: without the place of who asks. */
+  readonly shared: URLSearchParams
   t(key: Key, values?: Values): string
   href(path: string, search?: Readonly<Record<string, string>>): string
   /** The language of a text that may be Chinese on an English page; undefined where it is the page's. */
@@ -42,6 +45,7 @@ export function look({ url, locals }: Page): View {
     origin: locals.origin,
     path: `/${rest.join('/')}`.replace(/\/$/, '') || '/',
     search: url.searchParams,
+    shared: withoutPlace(url.searchParams),
     t: (key, values) => say(lang, key, values),
     href,
     tongue: (text) => (lang === 'en' && /\p{Script=Han}/u.test(text ?? '') ? 'zh-CN' : undefined),

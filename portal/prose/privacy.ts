@@ -11,6 +11,7 @@ export const privacy: Bilingual = {
         items: [
           '不使用 Cookie，不做统计跟踪，不加载任何第三方内容。',
           '地图底图由本站提供，不会把您的位置告诉别人。',
+          '您点“离我最近”时，只用精确到约一百米的位置排这一次列表；这样的页面不保存，位置也不写入日志。',
           '大字版写在网址里，不在您的设备上留下记录。',
         ],
       },
@@ -42,6 +43,7 @@ export const privacy: Bilingual = {
         items: [
           'No cookies, no analytics, nothing loaded from third parties.',
           'The base of the map is served from here; nobody else learns where you look.',
+          '“Nearest to me” uses your position, to about a hundred metres, for that one list; such a page is not kept and the position is not logged.',
           'Large text is part of the address and leaves nothing on your device.',
         ],
       },

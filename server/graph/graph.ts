@@ -45,6 +45,7 @@ import {
   ObligationForm,
   SubmissionForm,
 } from './form.ts'
+import { NearResolver, StationNavigation } from './near.ts'
 import { NodeResolver } from './node.ts'
 import { OpenStateResolver, StationOpening } from './opening.ts'
 import { OrganizationResolver, RegionOrganizations } from './organization.ts'
@@ -91,6 +92,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
     StationResolver,
     StationOpening,
     OpenStateResolver,
+    ...[NearResolver, StationNavigation],
     DemonstrationResolver,
     RegionStations,
     OrganizationStations,

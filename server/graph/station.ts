@@ -57,7 +57,7 @@ export const STATION_READS: Reads = {
 }
 
 /** What paging and the children of a station need. */
-const KEYS = ['id', 'since', 'region', 'nameZh', 'lastVerifiedOn']
+export const KEYS = ['id', 'since', 'region', 'nameZh', 'lastVerifiedOn']
 
 @Resolver(() => Station)
 export class StationResolver {
@@ -180,7 +180,7 @@ export class DemonstrationResolver {
 }
 
 /** Which stations are open is computed from their hours: the list asks for those that say so. */
-async function withHours(
+export async function withHours(
   context: Context,
   filter: StationFilter | null,
   at: number,

@@ -51,11 +51,17 @@ export async function pages(hub: Hub, graph: GraphDoor): Promise<Router> {
     if (page !== undefined && now.getTime() < page.until) return sendPage(request, response, page)
 
     let until = Number.POSITIVE_INFINITY
+    let secret = false
     const locals = {
       now,
       // What shows an open state expires at its next change.
       expire: (moment: string | Date | null) => {
         if (moment !== null) until = Math.min(until, new Date(moment).getTime())
+      },
+      // What was made for one person alone is kept nowhere, neither here nor on the way.
+      private: () => {
+        secret = true
+        response.setHeader('Cache-Control', 'no-store')
       },
       graphql: (query: string, variables?: object) => graph.ask(query, variables, origin),
       origin,
@@ -64,7 +70,7 @@ export async function pages(hub: Hub, graph: GraphDoor): Promise<Router> {
     }
     const keep = (body: Buffer) => {
       const type = String(response.getHeader('content-type') ?? '')
-      if (response.statusCode !== 200 || !type.startsWith('text/html')) return undefined
+      if (secret || response.statusCode !== 200 || !type.startsWith('text/html')) return undefined
       const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`
       kept.set(key, { type, body, etag, until })
       return etag
