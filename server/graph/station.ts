@@ -43,6 +43,7 @@ export const STATION_READS: Reads = {
   region: ['region'],
   location: ['lat', 'lon', 'datumGiven', 'locationPrecision'],
   locationPrecision: ['locationPrecision'],
+  navigation: ['nameZh', 'lat', 'lon', 'locationPrecision'],
   operator: ['operator'],
   competentBody: ['competentBody'],
   publicPhone: ['publicPhone'],

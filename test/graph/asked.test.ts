@@ -10,6 +10,7 @@ const INNER: Readonly<Record<string, string>> = {
   location: 'location { lat lon datumGiven precision }',
   operator: 'operator { id name }',
   competentBody: 'competentBody { id name }',
+  navigation: 'navigation { amap baidu tencent apple geo }',
   openState: 'openState(at: "2019-03-06T10:00:00+08:00") { value reason nextChange }',
 }
 
