@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { limitCache } from '../store/cache.ts'
 import type { Store } from '../store/open.ts'
 
-const CACHE = 16 // megabytes of pages, where a hub that serves keeps 64
+const CACHE = 8 // megabytes of pages, where a hub that serves keeps 64
 
 /**
  * A long import makes much that lives shortly. Left alone, the engine would let its heap grow to half a

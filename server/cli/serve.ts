@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import type { Settings } from '../config.ts'
 import { EXIT, HubError } from '../errors.ts'
 import type { Hub } from '../http/hub.ts'
-import { serve } from '../http/serve.ts'
 import { closeReaders } from '../intake/readers/child.ts'
 import { newestRevision } from '../records/revision.ts'
 import { openHub, originalsOf } from './database.ts'
@@ -43,6 +42,7 @@ export function serveCommand(program: Command, settings: () => Settings): void {
 }
 
 async function listening(hub: Hub, { HOST, PORT }: Settings) {
+  const { serve } = await import('../http/serve.ts') // an import has no need of graph and portal
   try {
     return await serve(hub, HOST, PORT)
   } catch (error) {

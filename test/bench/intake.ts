@@ -31,6 +31,7 @@ export async function benchIntake(fed: string, folder: string): Promise<Measure[
   return [
     { what: `import of ${FORMS} form files, s (target: under 60)`, value: forms.seconds },
     { what: `import of a csv of ${ROWS} stations, s (target: under 60)`, value: large.seconds },
+    { what: 'the same, s of CPU', value: large.cpu },
     { what: 'the same, MB at its peak (target: under 300)', value: large.megabytes },
     { what: 'the same, MB of its reading process', value: large.reader },
     {
@@ -78,6 +79,8 @@ async function reportersIn(fed: string): Promise<string[]> {
 
 interface Imported {
   readonly seconds: number
+  /** What else the machine does adds to the seconds, and not to these. */
+  readonly cpu: number
   /** At their peak: the importing process, and the reader that it starts. */
   readonly megabytes: number
   readonly reader: number
@@ -110,15 +113,27 @@ async function imported(fed: string, folder: string, files: readonly string[]): 
       stdio: 'ignore',
     },
   )
-  let [megabytes, reader] = [0, 0]
+  let [megabytes, reader, cpu] = [0, 0, 0]
   const watch = setInterval(() => {
     megabytes = Math.max(megabytes, peakOf(child.pid) || 0)
+    cpu = Math.max(cpu, cpuOf(child.pid))
     for (const pid of childrenOf(child.pid)) reader = Math.max(reader, peakOf(pid) || 0)
   }, 20)
   const [code] = await once(child, 'exit')
   clearInterval(watch)
   if (code !== 0) throw new Error(`The import of ${files.length} files ended with ${code}.`)
-  return { seconds: (performance.now() - start) / 1000, megabytes, reader }
+  return { seconds: (performance.now() - start) / 1000, cpu, megabytes, reader }
+}
+
+/** Seconds of CPU that a process has used; Linux tells, in hundredths. */
+function cpuOf(pid: number | undefined): number {
+  try {
+    const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+    const [user = 0, system = 0] = rest.split(' ').slice(11, 13).map(Number)
+    return (user + system) / 100
+  } catch {
+    return 0
+  }
 }
 
 function childrenOf(pid: number | undefined): number[] {
