@@ -5,7 +5,8 @@ import { NESTED, REGION } from './query.ts'
 import type { Measure } from './run.ts'
 
 const agents: Record<number, Agent> = {}
-const ROUNDS = 7
+const WARM = 4 // rounds until the compiler of the engine has settled, on either side
+const ROUNDS = 11
 const REQUESTS = 300
 const TARGET = 3
 
@@ -22,7 +23,7 @@ export async function benchGraph(file: string): Promise<{ rows: Measure[]; resul
     JSON.stringify(JSON.parse(await ask(bare, body))) ===
     JSON.stringify(JSON.parse(await ask(hub, body)))
   if (!same) throw new Error('The floor and the hub do not give the same answer.')
-  for (const server of [bare, hub]) await round(server) // warm
+  for (let i = 0; i < WARM; i++) for (const server of [bare, hub]) await round(server)
 
   const costs = { bare: [] as number[], hub: [] as number[] }
   for (let i = 0; i < ROUNDS; i++) {
