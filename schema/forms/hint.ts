@@ -60,7 +60,10 @@ const HINTS: Hints = {
     zh: '区划名称或代码，例：端州区 或 441202。',
     en: 'Name or code of the division.',
   }),
-  degrees: () => ({ zh: '十进制度数，例：112.465。', en: 'Decimal degrees.' }),
+  degrees: () => ({
+    zh: '十进制度数，例：经度112.465、纬度23.047。',
+    en: 'Decimal degrees, e.g. longitude 112.465, latitude 23.047.',
+  }),
   credit: () => ({ zh: '18位，单元格设为文本。', en: '18 characters, as text.' }),
   phone: () => ({
     zh: '只填机构座机，例：0758-2000000。',
