@@ -38,6 +38,8 @@ export interface Column {
   readonly required?: boolean
   /** The measure that the column's numbers are facts of. */
   readonly measure?: string
+  /** Its blank comes with this column filled in: a row that says no more than that is no row. */
+  readonly printed?: true
   /** The printed title above this one, where the header has two rows (覆盖人群). */
   readonly over?: Term
 }

@@ -7,7 +7,7 @@ import { checkFile, type JudgedFile } from '../intake/check.ts'
 import { markedCopy } from '../intake/marking.ts'
 import { readNamed } from './files.ts'
 import { exitOf, plainReport } from './report.ts'
-import { checkingWorld } from './world.ts'
+import { inCheckingWorld } from './world.ts'
 
 interface Options {
   readonly json?: true
@@ -25,14 +25,15 @@ export function checkCommand(program: Command, settings: () => Settings): void {
     .option('--received-at <time>', 'when it was received, for forms that do not say their period')
     .option('--json', 'the whole judgement as JSON')
     .action(async (names: string[], options: Options) => {
-      const world = await checkingWorld(settings())
       const files: JudgedFile[] = []
-      for (const name of names) {
-        const bytes = await readNamed(name)
-        const judged = await checkFile(bytes, name, world, options)
-        files.push(judged)
-        if (options.mark !== undefined) await writeMarked(options.mark, name, bytes, judged)
-      }
+      await inCheckingWorld(settings(), async (world) => {
+        for (const name of names) {
+          const bytes = await readNamed(name)
+          const judged = await checkFile(bytes, name, world, options)
+          files.push(judged)
+          if (options.mark !== undefined) await writeMarked(options.mark, name, bytes, judged)
+        }
+      })
       console.log(options.json ? JSON.stringify(checkAnswer(files), null, 2) : plainReport(files))
       process.exitCode = exitOf(files)
     })

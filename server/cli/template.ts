@@ -4,7 +4,7 @@ import { FORMS, findForm } from '../../schema/forms/shelf.ts'
 import type { Settings } from '../config.ts'
 import { EXIT, HubError } from '../errors.ts'
 import { writeBlank } from '../intake/blanks/write.ts'
-import { checkingWorld } from './world.ts'
+import { inCheckingWorld } from './world.ts'
 
 export function templateCommand(program: Command, settings: () => Settings): void {
   program
@@ -22,7 +22,9 @@ export function templateCommand(program: Command, settings: () => Settings): voi
           EXIT.USAGE,
         )
       }
-      const bytes = await writeBlank(form, options.format, await checkingWorld(settings()))
+      const bytes = await inCheckingWorld(settings(), (world) =>
+        writeBlank(form, options.format, world),
+      )
       if (bytes === null) {
         const other = form.layout === 'letter' ? 'docx' : 'xlsx'
         const text = `'${code}' is not filled in as '${options.format}'; say --format ${other}.`

@@ -2,6 +2,7 @@ import type { Settings } from '../config.ts'
 import { checkFile } from '../intake/check.ts'
 import { EMPTY_WORLD, knownWorld, withClaims } from '../intake/known.ts'
 import type { World } from '../intake/world.ts'
+import { requireMigrated } from '../store/migrate.ts'
 import { openStore } from '../store/open.ts'
 import { databaseExists } from './database.ts'
 import { readManifest, readSeed } from './seeds.ts'
@@ -9,15 +10,19 @@ import { readManifest, readSeed } from './seeds.ts'
 const NAMES = /^real\/(?:divisions|policies)|^demo\/(?:organizations|rosters)/
 
 /**
- * What a check judges by: the database where there is one, else the words, the division register and
- * the alias lists of the pantry. Either way nothing is made or changed.
+ * Judges by the database where there is one, else by the words, the division register and the alias
+ * lists of the pantry. Either way nothing is made or changed; the world asks its database while it judges.
  */
-export async function checkingWorld(settings: Settings): Promise<World> {
-  if (!databaseExists(settings)) return pantryWorld()
+export async function inCheckingWorld<T>(
+  settings: Settings,
+  judge: (world: World) => Promise<T>,
+): Promise<T> {
+  if (!databaseExists(settings)) return judge(await pantryWorld())
   const store = await openStore(settings.DATABASE_URL)
   try {
+    await requireMigrated(store)
     const world = await knownWorld(store.read)
-    return world.regions.length > 0 ? world : pantryWorld()
+    return await judge(world.regions.length > 0 ? world : await pantryWorld())
   } finally {
     await store.close()
   }

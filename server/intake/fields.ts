@@ -1,15 +1,18 @@
 import type { Column, Referable } from '../../schema/forms/form.ts'
 import { codeOf, type TermRecord } from '../../schema/terms/term.ts'
+import { isoOf } from '../office/dates.ts'
 import { screened } from './cells.ts'
 import { type Remark, remark } from './findings.ts'
 import type { Cell } from './sheet.ts'
 import { readCredit } from './values/credit.ts'
+import { serialIn } from './values/datecell.ts'
 import { lostCharacter } from './values/lostcharacter.ts'
 import { readNumber } from './values/number.ts'
 import { readHoursOpen } from './values/opening.ts'
 import { readPhone } from './values/phone.ts'
 import { isMissing, plain } from './values/plain.ts'
 import { readTick } from './values/tick.ts'
+import { unreadable } from './values/whensaid.ts'
 import { matchOrganization, matchRegion, type World } from './world.ts'
 
 /** A cell of a register as it was understood; `withheld` where its text may not be repeated. */
@@ -149,14 +152,19 @@ function readReference(
 
 function readDate(cell: Cell | undefined, text: string): ReadCell {
   if (cell?.date !== undefined) return { value: cell.date.slice(0, 10), remarks: [] }
+  const serial = cell === undefined ? null : serialIn(cell)
+  const counted = serial === null ? undefined : isoOf(serial, false)?.slice(0, 10)
+  if (counted !== undefined) {
+    return { value: counted, remarks: [remark('I_NORMALISED', { raw: text, value: counted })] }
+  }
   const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T].*)?$/.exec(text)
   const [, year = '', month = '', day = ''] = found ?? []
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const date = new Date(`${iso}T00:00:00Z`)
   const real = found !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
-  return real
-    ? { value: iso, remarks: [] }
-    : { value: null, remarks: [remark('E_DATE_INVALID', { raw: text })] }
+  if (real) return { value: iso, remarks: [] }
+  const wrong = found === null ? unreadable(text) : remark('E_DATE_INVALID', { raw: text })
+  return { value: null, remarks: [wrong] }
 }
 
 function readDegrees(cell: Cell | undefined, text: string, column: Column): ReadCell {

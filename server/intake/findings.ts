@@ -240,6 +240,11 @@ const CATALOGUE = {
     '未写报送期，按收到时间归入{value}',
     'No reporting period is given; by its time of receipt it belongs to {value}',
   ],
+  W_PERIOD_UNUSUAL: [
+    'WARNING',
+    '报送期{raw}不是规定的报送期，按{value}收；若不对，请改报送期',
+    'The reporting period {raw} is none of those that are due; taken as {value}. Change it if that is wrong',
+  ],
   W_HOURS_KEPT: [
     'WARNING',
     '开放时间“{raw}”未能读懂，照原文保存',

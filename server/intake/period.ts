@@ -52,19 +52,30 @@ function periodsOf(
   return [isPast ? weekOf(thisWeek) : last].flat()
 }
 
-/** The period with these very days, else the shortest that holds them. */
-function byDates(
-  candidates: readonly Assigned[],
-  given: { from: string; to: string },
-): Assigned | null {
-  const exact = candidates.find(
-    ({ period }) => period.from === given.from && period.to === given.to,
+/**
+ * The period with these very days; else the week that holds them, or that ends with them (a cumulative
+ * form says more days than its week has); else the one that shares most days with them. So a form of a
+ * few odd days is never taken for the final one, which would replace the weeks.
+ */
+function byDates(candidates: readonly Assigned[], given: Span): Assigned | null {
+  const sharing = candidates.filter(({ period }) => shared(period, given) > 0)
+  const exact = sharing.find(({ period }) => period.from === given.from && period.to === given.to)
+  const weeks = sharing.filter(({ obligation }) => !obligation.final)
+  const holding = weeks.find(({ period }) => holds(period, given))
+  const ending = weeks.find(({ period }) => period.to === given.to)
+  const [nearest = null] = sharing.toSorted(
+    (a, b) => likeness(b.period, given) - likeness(a.period, given),
   )
-  if (exact !== undefined) return exact
-  const holding = candidates
-    .filter(({ period }) => period.from <= given.from && given.to <= period.to)
-    .sort((a, b) => length(a.period) - length(b.period))
-  return holding[0] ?? null
+  return exact ?? holding ?? ending ?? nearest
+}
+
+/** Whether days that a form gives lie in the period that it is taken for. */
+export const holds = (period: Span, given: Span): boolean =>
+  period.from <= given.from && given.to <= period.to
+
+interface Span {
+  readonly from: string
+  readonly to: string
 }
 
 function byReceipt(candidates: readonly Assigned[], receivedAt: string | null): Assigned | null {
@@ -73,4 +84,17 @@ function byReceipt(candidates: readonly Assigned[], receivedAt: string | null): 
   return sorted.find(({ period }) => moment <= Date.parse(period.due)) ?? sorted.at(-1) ?? null
 }
 
-const length = (period: PeriodValue) => Date.parse(period.to) - Date.parse(period.from)
+const DAY = 86_400_000
+const days = ({ from, to }: Span) => (Date.parse(to) - Date.parse(from)) / DAY + 1
+
+function shared(a: Span, b: Span): number {
+  const from = a.from > b.from ? a.from : b.from
+  const to = a.to < b.to ? a.to : b.to
+  return Math.max(0, days({ from, to }))
+}
+
+/** Days in both, of days in either. */
+function likeness(a: Span, b: Span): number {
+  const both = shared(a, b)
+  return both / (days(a) + days(b) - both)
+}

@@ -12,10 +12,11 @@ export type RowReader = (row: number, pen: Pen) => JudgedRow | null
 
 export function openRowReader(sheet: Sheet, table: FoundTable, known: Known): RowReader {
   const columns = [...table.columns.values()].map(({ column }) => column)
+  const filledIn = columns.filter(({ printed }) => printed !== true)
   const spoken = columns.filter(({ reader }) => reader.as !== 'private' && reader.as !== 'ignored')
   const readers = new Map(spoken.map((column) => [column, remembering(column, known)]))
   return (row, pen) => {
-    const texts = columns.map(({ field }) => cellOf(sheet, table, field, row)?.text ?? '')
+    const texts = filledIn.map(({ field }) => cellOf(sheet, table, field, row)?.text ?? '')
     if (texts.every(isMissing)) return null
     const cells: Record<string, JudgedCell> = {}
     let held = false

@@ -6,7 +6,7 @@ import { findingOf, remark } from './findings.ts'
 import type { CheckOptions, FormInHand } from './hand.ts'
 import { findHeaded, periodTerm, readPeriod, reporterTerm } from './heading.ts'
 import type { JudgedForm, JudgedReporter, JudgedRow } from './judged.ts'
-import { assignPeriod } from './period.ts'
+import { type Assigned, assignPeriod, holds } from './period.ts'
 import type { FoundTable } from './recognize.ts'
 import { identifyReporter } from './reporter.ts'
 import type { Book, Sheet } from './sheet.ts'
@@ -60,7 +60,12 @@ export function judgeReport(
     nil: rows.length === 0,
     rows,
     totals: understood.flatMap((table) => table.totals),
-    findings: [...findings, ...stamp, ...understood.flatMap((table) => table.findings)],
+    findings: [
+      ...findings,
+      ...unusual(given, assigned, sheet.name, written?.cell),
+      ...stamp,
+      ...understood.flatMap((table) => table.findings),
+    ],
   }
   const { organization, region } = reporter
   const attributed = organization !== null && assigned !== null
@@ -81,6 +86,19 @@ export function judgeReport(
           numbering,
         )
   return { judged, again: form.again, assigned, attributed, claims }
+}
+
+/** A form may say days that nobody asked for; it is then taken for the period that they fit best. */
+function unusual(
+  given: JudgedForm['period'],
+  assigned: Assigned | null,
+  sheet: string,
+  cell = 'A1',
+) {
+  if (given === null || assigned === null || holds(assigned.period, given)) return []
+  const value = `${assigned.period.from} – ${assigned.period.to}`
+  const odd = remark('W_PERIOD_UNUSUAL', { raw: `${given.from} – ${given.to}`, value })
+  return [findingOf(odd, { sheet, cell, field: 'period' })]
 }
 
 /** A table as understood; what stands in a further table of the document says so. */

@@ -16,9 +16,7 @@ const MIGRATIONS: readonly Migration[] = [firstTables]
  * Gives the names that it applied.
  */
 export async function migrate(store: Store, now: string): Promise<string[]> {
-  const steps = await Promise.all(
-    MIGRATIONS.map(async (step) => ({ ...step, sha256: await hashOf(step.name) })),
-  )
+  const steps = await withHashes()
   if ((await pending(store, steps)).length === 0) return []
   await backupBeforeMigration(store, now)
 
@@ -35,6 +33,19 @@ export async function migrate(store: Store, now: string): Promise<string[]> {
     }
     return todo.map((step) => step.name)
   })
+}
+
+/** For what only reads: refuses a database that is not of this hub's shape, and changes nothing. */
+export async function requireMigrated(store: Store): Promise<void> {
+  const todo = await pending(store, await withHashes())
+  if (todo.length === 0) return
+  throw new ConfigurationError(
+    `The database lacks ${todo.map((step) => `'${step.name}'`).join(', ')}: start the hub once, or run "hub migrate", then try again.`,
+  )
+}
+
+async function withHashes() {
+  return Promise.all(MIGRATIONS.map(async (step) => ({ ...step, sha256: await hashOf(step.name) })))
 }
 
 async function pending(store: Store, steps: readonly { name: string; sha256: string }[]) {

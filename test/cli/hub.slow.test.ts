@@ -82,6 +82,28 @@ describe('hub', () => {
     expect(readdirSync(marked)).toEqual(['b.xlsx'])
   })
 
+  it('check asks the database for the positions that a register gives', () => {
+    const file = join(folder, 'stations.csv')
+    const head = '站点编号,站点名称,站点类别,场所类型,所在区划,经度,纬度,坐标系'
+    writeFileSync(
+      file,
+      `${head}\n441202-9001,端州区示例站,城乡社区,社区,441202,23.06,112.41,WGS-84\n`,
+    )
+    const { code, out, err } = hub(['check', file, '--json'])
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    expect(out).toContain('W_COORD_SWAPPED')
+  })
+
+  it('check and template want a database of the newest shape, and do not make it so', () => {
+    const file = join(folder, 'unmade.sqlite')
+    writeFileSync(file, '')
+    const { code, err } = hub(['template', 'ZQ19-FORM'], { DATABASE_URL: `sqlite:${file}` })
+    expect(code).toBe(78)
+    expect(err).toContain(`The database lacks '0001_first_tables'`)
+    expect(err).toContain('hub migrate')
+  })
+
   it('template writes a blank that is read as its own form', () => {
     const blank = join(folder, 'blank.xlsx')
     expect(hub(['template', 'ZQ19-FORM', '--out', blank]).code).toBe(0)

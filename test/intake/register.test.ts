@@ -64,6 +64,39 @@ function told(file: Awaited<ReturnType<typeof checkFile>>) {
 }
 
 describe('A register', () => {
+  it('reads a day that a sheet shows as a number, and says what is no day', async () => {
+    const days = ['43525', 43525, '昨天', '2019-02-30'].map((day, i) => ({
+      ...STATION,
+      站点编号: `441202-100${i}`,
+      核实日期: day,
+    }))
+    const { rows, form } = await judge(...days)
+    expect(rows.map(({ cells }) => cells.lastVerifiedOn?.value)).toEqual([
+      '2019-03-01',
+      '2019-03-01',
+      null,
+      null,
+    ])
+    expect(form.findings.map(({ code, message }) => [code, message.zh])).toEqual([
+      ['I_NORMALISED', '已规范化：“43525”→“2019-03-01”'],
+      ['I_NORMALISED', '已规范化：“43525”→“2019-03-01”'],
+      ['E_DATE_INVALID', '日期“昨天”不存在，或不是日期；请写成2019-03-05'],
+      ['E_DATE_INVALID', '日期“2019-02-30”不存在'],
+    ])
+  })
+
+  it('of self-assessments leaves out the checks that are printed and not answered', async () => {
+    const printed = { 标准编号: 'CZ-2021-9Y1J1W', 要求: '有统一标识' }
+    const empty = { 站点编号: null, 自评日期: null, 结果: null }
+    const { rows, codes } = await judge(
+      { ...empty, ...printed, 条目编号: 'S01a' },
+      { ...empty, ...printed, 条目编号: 'S01b', 结果: '达标' },
+    )
+    expect(rows.map(({ row }) => row)).toEqual([4])
+    expect(codes).toContain('A4 E_MISSING')
+    expect(codes.filter((code) => code.includes('3 '))).toEqual([])
+  })
+
   it('of stations is read column by column, as a workbook or as CSV', async () => {
     const full = {
       ...STATION,

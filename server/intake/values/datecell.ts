@@ -22,7 +22,7 @@ const FIRST = 36_526 // 2000-01-01
 const LAST = 73_415 // 2100-12-31
 
 /** A day as Excel counts it, in a cell or typed as text. */
-function serialIn({ kind, number, text }: Cell): number | null {
+export function serialIn({ kind, number, text }: Cell): number | null {
   const typed = plain(text)
   const value =
     kind === 'number' ? number : /^\d{5}(?:\.\d+)?$/.test(typed) ? Number(typed) : undefined
