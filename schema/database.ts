@@ -6,7 +6,14 @@ import type {
 } from './tables/activity.ts'
 import type { AssessmentTable, DemonstrationTable, InspectionTable } from './tables/assessment.ts'
 import type { CampaignTable, ObligationTable, ReporterTable } from './tables/campaign.ts'
-import type { AuditTable, DecisionTable, KeyTable, ReceiptTable } from './tables/desk.ts'
+import type {
+  AuditTable,
+  DecisionTable,
+  ErasureTable,
+  KeyTable,
+  ReceiptTable,
+  ReportTable,
+} from './tables/desk.ts'
 import type { DocumentTable } from './tables/document.ts'
 import type { HolidayTable } from './tables/holiday.ts'
 import type { OrganizationTable } from './tables/organization.ts'
@@ -41,6 +48,7 @@ export interface RecordTables {
   indicatorValue: IndicatorValueTable
   holiday: HolidayTable
   decision: DecisionTable
+  erasure: ErasureTable
 }
 
 export type RecordType = keyof RecordTables
@@ -55,6 +63,7 @@ export interface Database extends RecordTables {
   key: KeyTable
   receipt: ReceiptTable
   audit: AuditTable
+  report: ReportTable
   hub: HubTable
   migration: MigrationTable
 }

@@ -20,6 +20,11 @@ export const SETTINGS = {
     initial: 'demo',
     read: oneOf('demo', 'real', 'none'),
   },
+  HUB_PUBLISH: {
+    meaning: 'When a filed form becomes public: at its `import`, or on `approval` by the desk.',
+    initial: 'import',
+    read: oneOf('import', 'approval'),
+  },
   HUB_PRIVATE_KEY: {
     meaning: 'Encrypts the kept originals: 64 hexadecimal digits (32 bytes).',
     initial: '',

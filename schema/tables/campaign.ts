@@ -64,6 +64,8 @@ export interface ReporterTable extends RecordTable {
   organization: string
   kind: string
   region: string
+  /** Through which organization its forms go up to the city; null: directly. */
+  via: string | null
   document: string | null
   clause: string | null
 }

@@ -49,3 +49,19 @@ export interface DecisionTable extends RecordTable {
   target: string | null
   reason: string
 }
+
+/** A value that was taken out of every revision: what it belonged to and why, never what it was. */
+export interface ErasureTable extends RecordTable {
+  record: string
+  field: string
+  reason: string
+}
+
+/** How many people said on one day that something about a station is right or wrong; nothing about them. */
+export interface ReportTable {
+  number: number
+  station: string
+  topic: string
+  day: string
+  count: number
+}

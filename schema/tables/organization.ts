@@ -1,4 +1,4 @@
-import type { Json, RecordTable } from './row.ts'
+import type { Flag, Json, RecordTable } from './row.ts'
 
 export interface OrganizationTable extends RecordTable {
   nameZh: string
@@ -17,4 +17,6 @@ export interface OrganizationTable extends RecordTable {
   platforms: Json<{ platform: string; role?: string; since?: string }[]>
   registerNumber: string | null
   replacedBy: string | null
+  /** 0 once a complete register no longer lists it; null and 1 are active. */
+  active: Flag | null
 }

@@ -36,4 +36,6 @@ export interface SourceTable {
   record: string
   since: number
   refs: Json<SourceRef[]>
+  /** Goes into the digest of the state; dropped with an erased value, so that nobody can try values out on it. */
+  salt: string | null
 }

@@ -58,6 +58,8 @@ export interface FilingTable {
   sample: Flag
   enteredIn: number
   withdrawnIn: number | null
+  /** 1 while the desk has yet to release it (`HUB_PUBLISH=approval`): it is received, and counts for nothing. */
+  awaiting: Flag
   stored: Json<Record<string, unknown>>
 }
 

@@ -73,6 +73,7 @@ export const changeTypes = terms({
   PLATFORM_FIGURE: { zh: '平台数据', en: 'Figures of the platform of record', note: 'hub' },
   DECISION: { zh: '裁定', en: 'Decision of the desk', note: 'hub' },
   HOLIDAY: { zh: '节假日', en: 'Holiday or make-up working day', note: 'hub' },
+  ERASURE: { zh: '删除', en: 'Erasure of a value', note: 'hub' },
 })
 
 export const openClasses = terms({
@@ -107,6 +108,7 @@ export const obligationStates = terms({
 })
 
 export const deskKinds = terms({
+  RELEASE: { zh: '待放行', en: 'Waits for release', note: 'hub' },
   REPORTER: { zh: '填报单位待确认', en: 'Unknown or foreign reporter', note: 'hub' },
   DUPLICATE: { zh: '可能重复填报', en: 'Possible double report', note: 'hub' },
   CUMULATIVE: { zh: '疑为累计数', en: 'Cumulative week', note: 'hub' },

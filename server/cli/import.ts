@@ -38,7 +38,9 @@ export function importCommand(program: Command, settings: () => Settings): void 
           const now = known.HUB_NOW().toISOString()
           const sample = kind === 'demo'
           const tell = progressOf(basename(name))
-          const how = { ...options, now, sample, dryRun: options.dryRun ?? false, originals, tell }
+          const awaiting = known.HUB_PUBLISH === 'approval'
+          const dryRun = options.dryRun ?? false
+          const how = { ...options, now, sample, awaiting, dryRun, originals, tell }
           files.push(forReport(await receive(store, { name, bytes }, how)))
           if (names.length > 1) process.stderr.write(`${i + 1} of ${names.length}: ${name}\n`)
         }

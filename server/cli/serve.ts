@@ -27,6 +27,7 @@ export function serveCommand(program: Command, settings: () => Settings): void {
         kind,
         clock: known.HUB_NOW,
         originals: originalsOf(known),
+        approval: known.HUB_PUBLISH === 'approval',
         originOf: (request) =>
           known.HUB_PUBLIC_URL || `${request.protocol}://${request.get('host')}`,
         report: (error) => process.stderr.write(`${describe(error)}\n`),

@@ -11,6 +11,8 @@ export interface Hub {
   readonly kind: HubKind
   /** Where files are kept as they were sent; null keeps none. */
   readonly originals: Originals | null
+  /** Whether forms wait for the desk before they become public. */
+  readonly approval: boolean
   /** The address people see: the setting, else the one asked for. */
   originOf(request: Request): string
   /** Keeps an unexpected error for the office, whole. */

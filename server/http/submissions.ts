@@ -55,6 +55,7 @@ async function file(hub: Hub, request: Request, response: Response): Promise<voi
     sample: hub.kind === 'demo',
     dryRun: check !== undefined,
     originals: hub.originals,
+    awaiting: hub.approval,
   }
   response.setHeader('Cache-Control', 'no-store')
   try {

@@ -9,6 +9,7 @@ import {
   findFilings,
   holdClaims,
   rejudgeFilings,
+  releaseFiling,
   withdrawFilings,
 } from '../records/filing.ts'
 import { hubKind } from '../records/hub.ts'
@@ -93,6 +94,8 @@ type Effect = (
 ) => Promise<void>
 
 const EFFECTS: Readonly<Record<DeskItem['kind'], Effect>> = {
+  RELEASE: async (ledger, item, { outcome }) =>
+    releaseFiling(ledger, item.submission, outcome === 'ACCEPT'),
   /** Accepted, it is another activity; rejected or the same as another, it is counted once. */
   DUPLICATE: async (ledger, item, { outcome }) => {
     const claims = await findClaimsOf(ledger.trx, item.submission)

@@ -12,6 +12,7 @@ import { type Numbers, openNumbers } from './numbering.ts'
 export interface EntryOptions {
   readonly receivedAt: string
   readonly sample: boolean
+  readonly awaiting?: boolean
 }
 
 /** The forms of a judged file as they are entered, and what only the other filed forms can tell of each. */
@@ -41,7 +42,7 @@ async function filingOf(
   file: JudgedFile,
   form: FormInHand,
   index: number,
-  { receivedAt, sample }: EntryOptions,
+  { receivedAt, sample, awaiting = false }: EntryOptions,
 ): Promise<Filing> {
   const { judged, assigned, attributed } = form
   const submission = `submission:${file.sha256.slice(0, 12)}-${index}`
@@ -71,6 +72,7 @@ async function filingOf(
     period: assigned?.period.code ?? null,
     final: assigned?.obligation.final ?? false,
     sample,
+    awaiting,
     stored: {
       template: judged.template,
       organization,

@@ -26,6 +26,8 @@ export interface ReceiveOptions {
   readonly as?: string | null
   /** Whether everything in the file is demonstration data. */
   readonly sample: boolean
+  /** The form becomes public only when the desk releases it. */
+  readonly awaiting?: boolean
   /** Judge as if it were entered, and enter nothing. */
   readonly dryRun?: boolean
   /** Where the file is kept as it was sent, to be judged again by better readers. */

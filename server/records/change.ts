@@ -26,6 +26,7 @@ export const CHANGE_TYPES = {
   PLATFORM_FIGURE: 'platform',
   HOLIDAY: 'holiday',
   DECISION: 'decision',
+  ERASURE: 'erasure',
 } as const satisfies Record<string, RecordType>
 
 export interface ChangeQuery {

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../schema/terms/term.ts'
 import type { Db } from '../store/open.ts'
 import { asOf, type RowOf } from './asof.ts'
 
-export type DeskKind = 'REPORTER' | 'DUPLICATE' | 'CUMULATIVE' | 'TEXT' | 'POSITION'
+export type DeskKind = 'RELEASE' | 'REPORTER' | 'DUPLICATE' | 'CUMULATIVE' | 'TEXT' | 'POSITION'
 
 /** Something in a filed form that waits for a person. */
 export interface DeskItem {
@@ -35,20 +35,49 @@ const KIND_OF: Readonly<Record<string, DeskKind>> = {
  * forgotten in a list of its own. Decided items are given too; `decision` tells them.
  */
 export async function readDesk(db: Db, at: number): Promise<DeskItem[]> {
-  const [submissions, decisions] = await Promise.all([
+  const [submissions, decisions, awaiting] = await Promise.all([
     asOf(db, 'submission', at)
       .where('status', '<>', 'SUPERSEDED')
       .orderBy('receivedAt')
       .orderBy('id')
       .execute(),
     asOf(db, 'decision', at).execute(),
+    findUnreleased(db),
   ])
   const decided = new Map(decisions.map((one) => [one.item, one]))
   return submissions.flatMap((submission) => {
-    const items = parse(submission.findings).flatMap((finding) => itemOf(submission, finding) ?? [])
+    const release = releaseOf(submission, awaiting, decided)
+    const told = parse(submission.findings).flatMap((finding) => itemOf(submission, finding) ?? [])
+    const items = [...release, ...told]
     const single = new Map(items.map((item) => [item.id, item]))
     return [...single.values()].map((item) => ({ ...item, decision: decided.get(item.id) ?? null }))
   })
+}
+
+/** Forms that came in while `HUB_PUBLISH=approval` and were not released. */
+async function findUnreleased(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('filing')
+    .select('submission')
+    .where('awaiting', '=', 1)
+    .where('withdrawnIn', 'is', null)
+    .execute()
+  return new Set(rows.map(({ submission }) => submission))
+}
+
+/** A form that waits for its release, or once did: the decision can be taken back. */
+function releaseOf(
+  { id: submission, receivedAt }: RowOf<'submission'>,
+  awaiting: ReadonlySet<string>,
+  decided: ReadonlyMap<string, unknown>,
+): Omit<DeskItem, 'decision'>[] {
+  const id = `release-${submission.replace('submission:', '')}`
+  if (!awaiting.has(submission) && !decided.has(id)) return []
+  const message = {
+    zh: '已收到，放行后才公布',
+    en: 'Received; it becomes public once it is released',
+  }
+  return [{ id, kind: 'RELEASE', submission, sheet: null, cell: null, message, receivedAt }]
 }
 
 function itemOf(

@@ -29,6 +29,8 @@ export interface Filing {
   readonly period: string | null
   readonly final: boolean
   readonly sample: boolean
+  /** Received only: it becomes public when the desk releases it. */
+  readonly awaiting?: boolean
   /** The submission's own stored fields, but for status and succession, which are computed. */
   readonly stored: Readonly<Record<string, unknown>>
   /** Asked for once and taken batch by batch: a register may have more of them than memory holds. */
@@ -53,6 +55,7 @@ export async function enterFilings(
         ...filing,
         final: filing.final ? 1 : 0,
         sample: filing.sample ? 1 : 0,
+        awaiting: filing.awaiting ? 1 : 0,
         sequence,
         enteredIn: ledger.number,
         withdrawnIn: null,
@@ -77,6 +80,20 @@ export async function holdClaims(
     .set({ held: held ? 1 : 0 })
     .where('submission', '=', submission)
     .where('record', 'in', [...records])
+    .execute()
+  await follow(ledger, [submission])
+}
+
+/** Lets a form count and be public, or takes that back. */
+export async function releaseFiling(
+  ledger: Ledger,
+  submission: string,
+  released: boolean,
+): Promise<void> {
+  await ledger.trx
+    .updateTable('filing')
+    .set({ awaiting: released ? 0 : 1 })
+    .where('submission', '=', submission)
     .execute()
   await follow(ledger, [submission])
 }
@@ -190,7 +207,7 @@ export async function findClaimsOf(trx: Trx | Db, submission: string): Promise<C
     return {
       type: row.type as RecordType,
       record: row.record,
-      content: values === undefined ? null : contentOf({ ...row, scope: null }),
+      content: values === undefined ? null : contentOf(row),
       ...(values !== undefined && row.held === 1 ? { held: true as const } : {}),
     }
   })

@@ -1,5 +1,5 @@
 import type { RecordType } from '../../schema/database.ts'
-import { parse } from '../../schema/tables/row.ts'
+import { type Flag, parse } from '../../schema/tables/row.ts'
 import type { ClaimTable, FilingTable } from '../../schema/tables/submission.ts'
 import { inBatches } from './batches.ts'
 import { canonical } from './digest.ts'
@@ -27,7 +27,7 @@ export async function follow(
   const standing = standings(
     forms
       .filter((form) => form.withdrawnIn === null)
-      .map((form) => ({ ...form, final: form.final === 1 })),
+      .map((form) => ({ ...form, final: form.final === 1, awaiting: form.awaiting === 1 })),
   )
   await keepSubmissions(ledger, forms, standing)
 
@@ -91,6 +91,11 @@ function punctual(stored: Record<string, unknown>, { firstReceivedAt }: Standing
   return { ...stored, daysLate: late, findings: told ?? [] }
 }
 
+/** That it came, from whom and when, is public at once; what it says is not. */
+function unreleased(stored: Record<string, unknown>) {
+  return { ...stored, fileName: null, findings: [], totals: [] }
+}
+
 async function keepSubmissions(
   ledger: Ledger,
   forms: readonly FilingTable[],
@@ -99,7 +104,8 @@ async function keepSubmissions(
   const wanted = new Map<string, Content | null>()
   for (const form of forms) {
     const held = standing.get(form.submission)
-    const values = held && { ...punctual(parse(form.stored), held), ...standingOf(held) }
+    const stored = form.awaiting === 1 ? unreleased(parse(form.stored)) : parse(form.stored)
+    const values = held && { ...punctual(stored, held), ...standingOf(held) }
     wanted.set(form.submission, values ? { values, sources: [], sample: form.sample === 1 } : null)
   }
   await keep(ledger, 'submission', wanted)
@@ -133,7 +139,7 @@ async function contentsOf(
     .selectFrom('claim')
     .innerJoin('filing', 'filing.submission', 'claim.submission')
     .select(['claim.submission', 'claim.record', 'claim.held', 'claim.content', 'claim.position'])
-    .select(['filing.receivedAt', 'filing.sequence', 'filing.scope'])
+    .select(['filing.receivedAt', 'filing.sequence', 'filing.scope', 'filing.awaiting'])
     .where('claim.record', 'in', [...records])
     .where('filing.withdrawnIn', 'is', null)
     .execute()
@@ -151,6 +157,7 @@ async function contentsOf(
 
 type ClaimRow = Pick<ClaimTable, 'submission' | 'record' | 'held' | 'content'> & {
   scope: string | null
+  awaiting: Flag
 }
 
 /** A claim counts if its form does, or if the form that replaced it holds this very row back. */
@@ -159,7 +166,7 @@ function counts(
   all: readonly ClaimRow[],
   standing: ReadonlyMap<string, Standing>,
 ): boolean {
-  if (claim.held === 1) return false
+  if (claim.held === 1 || claim.awaiting === 1) return false
   if (claim.scope === null) return true
   const form = standing.get(claim.submission)
   if (form?.counts) return true
@@ -174,7 +181,7 @@ function counts(
   )
 }
 
-export function contentOf(claim: ClaimRow): Content {
+export function contentOf(claim: Pick<ClaimRow, 'content'>): Content {
   return parse(claim.content) as unknown as Content
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { type Kysely, PostgresAdapter, sql, type Transaction } from 'kysely'
 import type { Database, RecordType } from '../../schema/database.ts'
 import type { ObservationTable } from '../../schema/tables/activity.ts'
@@ -43,6 +43,7 @@ export interface Ledger {
 /** What any record table can be told: every one has these columns. */
 interface AnyTable {
   record: RecordTable
+  source: SourceTable
 }
 
 const BATCH = 100 // so that what a batch needs is gone before the memory of a process grows by it
@@ -87,14 +88,17 @@ async function keepBatch(
 ): Promise<void> {
   const { trx, number } = ledger
   const tables = trx as unknown as Kysely<AnyTable>
-  const table = type as 'record'
+  const table = `${type} as record` as 'record'
   const current = await tables
     .selectFrom(table)
-    .select(['id', 'since', 'digest'])
-    .where('id', 'in', ids)
+    .leftJoin('source', (join) =>
+      join.onRef('source.record', '=', 'record.id').onRef('source.since', '=', 'record.since'),
+    )
+    .select(['record.id', 'record.digest', 'source.salt'])
+    .where('record.id', 'in', ids)
     .where(inForce)
     .execute()
-  const digests = new Map(current.map((row) => [row.id, row.digest]))
+  const states = new Map(current.map((row) => [row.id, row]))
 
   const ended: string[] = []
   const rows: RecordTable[] = []
@@ -102,17 +106,21 @@ async function keepBatch(
   const observations: ObservationTable[] = []
   for (const id of ids) {
     const content = wanted.get(id) ?? null
-    const before = digests.get(id)
+    const before = states.get(id)
+    if (before === undefined && content === null) continue
     const row = content === null ? null : rowOf(id, content)
-    const digest = content === null || row === null ? null : digestOfContent(row, content)
-    if (before === undefined && digest === null) continue
-    if (before === digest) continue
+    if (before !== undefined && content !== null && row !== null) {
+      if (before.digest === digestOfContent(row, { ...content, salt: before.salt })) continue
+    }
 
     if (before !== undefined) ended.push(id)
-    if (row !== null) {
+    let digest: string | null = null
+    if (content !== null && row !== null) {
+      const salt = randomBytes(16).toString('hex')
+      digest = digestOfContent(row, { ...content, salt })
       rows.push({ ...row, since: number, until: null, digest } as RecordTable)
-      sources.push({ record: id, since: number, refs: JSON.stringify(content?.sources ?? []) })
-      for (const one of content?.observations ?? []) {
+      sources.push({ record: id, since: number, refs: JSON.stringify(content.sources), salt })
+      for (const one of content.observations ?? []) {
         observations.push({ ...one, record: id, since: number, until: null })
       }
     }
@@ -122,7 +130,12 @@ async function keepBatch(
 
   if (ended.length > 0) {
     const end = { until: number }
-    await tables.updateTable(table).set(end).where('id', 'in', ended).where(inForce).execute()
+    await tables
+      .updateTable(type as 'record')
+      .set(end)
+      .where('id', 'in', ended)
+      .where(inForce)
+      .execute()
     await trx
       .updateTable('observation')
       .set(end)
@@ -131,7 +144,10 @@ async function keepBatch(
       .execute()
   }
   if (rows.length > 0) {
-    await tables.insertInto(table).values(rows).execute()
+    await tables
+      .insertInto(type as 'record')
+      .values(rows)
+      .execute()
     await trx.insertInto('source').values(sources).execute()
   }
   await inBatches(observations, BATCH, async (batch) => {
@@ -161,11 +177,13 @@ function factsOf(content: Pick<Content, 'observations'>): string[] {
   return (content.observations ?? []).map(canonical).sort()
 }
 
+/** Salted, so that no value can be tried out on it once it was erased. */
 function digestOfContent(
   row: Readonly<Record<string, unknown>>,
-  content: Pick<Content, 'sources' | 'observations'>,
+  content: Pick<Content, 'sources' | 'observations'> & { readonly salt: string | null },
 ): string {
-  return digestOf({ ...row, sources: content.sources, observations: factsOf(content) })
+  const { sources, salt } = content
+  return digestOf({ ...row, sources, observations: factsOf(content), salt })
 }
 
 /** The types of record that have facts of their own. */
@@ -176,10 +194,11 @@ export function digestOfRow(
   row: Readonly<Record<string, unknown>>,
   sources: readonly SourceRef[],
   facts: readonly ObservationTable[],
+  salt: string | null,
 ): string {
   const { since: _since, until: _until, digest: _digest, ...kept } = row
   const observations = facts.map(({ record: _r, since: _s, until: _u, ...fact }) => fact)
-  return digestOfContent(kept, { sources, observations })
+  return digestOfContent(kept, { sources, observations, salt })
 }
 
 /** Ends the revision: its changes, its number and its hash; undefined where nothing changed. */

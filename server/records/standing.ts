@@ -7,6 +7,8 @@ export interface Filed {
   readonly scope: string | null
   readonly period: string | null
   readonly final: boolean
+  /** Received, and not yet released by the desk: it replaces nothing and counts for nothing. */
+  readonly awaiting: boolean
 }
 
 /** Whether a form's rows count, and which form took its place. */
@@ -25,11 +27,17 @@ export interface Standing {
  * Which forms hold. Forms without a scope (registers, policies) all do. Of the forms of one scope:
  * the newest of a period replaces the earlier ones of that period, and an accepted final form
  * replaces all the others; a final one that must be corrected counts only where nothing else does.
+ * A form that awaits its release is as if it were not there, but its receipt counts for lateness.
  * The order of filing decides (received, then entered), never the order of this list.
  */
 export function standings(filed: readonly Filed[]): Map<string, Standing> {
   const result = new Map<string, Standing>()
-  for (const forms of groupBy(filed, (form) => form.scope ?? form.submission)) {
+  const first = firstReceived(filed)
+  for (const { awaiting, ...form } of filed) {
+    if (awaiting) result.set(form.submission, { ...UNRELEASED, firstReceivedAt: first(form) })
+  }
+  const released = filed.filter(({ awaiting }) => !awaiting)
+  for (const forms of groupBy(released, (form) => form.scope ?? form.submission)) {
     const periods = groupBy(forms, (form) => form.period ?? '').map((list) => list.sort(byArrival))
     const newest = periods.map((list) => list.at(-1) as Filed)
     const final = newest.find((form) => form.final)
@@ -47,12 +55,30 @@ export function standings(filed: readonly Filed[]): Map<string, Standing> {
           supersedes: list[i - 1]?.submission ?? null,
           supersededBy: supersededBy?.submission ?? null,
           older: list.slice(0, i).map((one) => one.submission),
-          firstReceivedAt: (list[0] ?? form).receivedAt,
+          firstReceivedAt: first(form),
         })
       })
     }
   }
   return result
+}
+
+const UNRELEASED = {
+  counts: false,
+  status: 'RECEIVED',
+  supersedes: null,
+  supersededBy: null,
+  older: [],
+} as const
+
+type Placed = Pick<Filed, 'submission' | 'scope' | 'period' | 'receivedAt'>
+
+/** When the first form of a scope and period came, released or not. */
+function firstReceived(filed: readonly Filed[]): (form: Placed) => string {
+  const keyOf = ({ submission, scope, period }: Placed) => `${scope ?? submission}|${period ?? ''}`
+  const known = Map.groupBy(filed, keyOf)
+  return (form) =>
+    (known.get(keyOf(form)) ?? []).map((one) => one.receivedAt).sort()[0] ?? form.receivedAt
 }
 
 const verdictOf = (form: Filed) => form.verdict as Exclude<Standing['status'], 'SUPERSEDED'>

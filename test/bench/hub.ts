@@ -10,6 +10,7 @@ const hub = {
   kind: 'demo',
   clock: systemClock,
   originals: null,
+  approval: false,
   originOf: () => '',
   report: console.error,
 } as const

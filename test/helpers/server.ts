@@ -16,6 +16,7 @@ export async function serveStore(
     kind,
     clock: fixedClock(NOW),
     originals: null,
+    approval: false,
     originOf: (request) => `http://${request.get('host')}`,
     report: (error) => reports.push(error),
   }

@@ -31,9 +31,15 @@ describe.each(ENGINES)('The desk on %s', (engine) => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const file = async (reporter: string, period: string, rows: readonly Typed[]) => {
+  const file = async (
+    reporter: string,
+    period: string,
+    rows: readonly Typed[],
+    awaiting = false,
+  ) => {
     const bytes = await filledForm({ reporter, period, rows })
-    const options = { now: NOW, receivedAt: '2019-04-20T10:00:00+08:00', sample: true, originals }
+    const receivedAt = '2019-04-20T10:00:00+08:00'
+    const options = { now: NOW, receivedAt, sample: true, originals, awaiting }
     const { receipts } = await receive(hub.store, { name: '统计表.xlsx', bytes }, options)
     return receipts[0]?.submission ?? ''
   }
@@ -72,6 +78,39 @@ describe.each(ENGINES)('The desk on %s', (engine) => {
     await settle(item, 'ACCEPT', '两周各办了一次')
     expect((await personTimes()) - once).toBe(800)
     expect(before).toBeGreaterThan(0)
+  })
+
+  it('under approval a form counts as received at once and is public once it is released', async () => {
+    const before = await personTimes()
+    const rows = [{ name: '癸示例巡河（丁队）', personTimes: 901, hours: 70, yuan: '约2万' }]
+    const submission = await file('肇庆市科技局', PERIODS.FINAL, rows, true)
+    const shown = async () =>
+      (
+        await ask<{ submission: Record<string, unknown> }>(
+          hub.store,
+          `{ submission(id: "${submission}") { status fileName daysLate supersedes { id } findings { code } } }`,
+        )
+      ).submission
+    expect(await personTimes()).toBe(before)
+    expect(await shown()).toEqual({
+      status: 'RECEIVED',
+      fileName: null,
+      daysLate: 0, // its first form came in time
+      supersedes: null,
+      findings: [],
+    })
+    const [item, ...more] = await items(submission)
+    expect([item?.kind, more]).toEqual(['RELEASE', []])
+
+    await settle(item, 'ACCEPT', '核对无误')
+    const released = await personTimes()
+    expect(released).not.toBe(before)
+    expect(await shown()).toMatchObject({ status: 'ACCEPTED', fileName: '统计表.xlsx' })
+
+    await settle(item, 'REJECT', '单位来电要求暂缓')
+    expect(await personTimes()).toBe(before)
+    expect(await shown()).toMatchObject({ status: 'RECEIVED', fileName: null })
+    expect(await verifyHub(hub.store.read)).toEqual([])
   })
 
   it('a joint activity counts twice until somebody says that it is one; that can be taken back', async () => {

@@ -93,6 +93,7 @@ const filingOf = (row: FilingTable): Omit<Filing, 'claims'> => ({
   verdict: row.verdict as Filing['verdict'],
   final: row.final === 1,
   sample: row.sample === 1,
+  awaiting: row.awaiting === 1,
   stored: JSON.parse(row.stored),
 })
 
