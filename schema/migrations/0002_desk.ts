@@ -15,6 +15,12 @@ export const desk: Migration = {
       .alterTable('source')
       .addColumn('salt', text as never)
       .execute()
+    for (const column of ['told', 'salt']) {
+      await db.schema
+        .alterTable('revision')
+        .addColumn(column, text as never)
+        .execute()
+    }
     await db.schema
       .alterTable('reporter')
       .addColumn('via', text as never)

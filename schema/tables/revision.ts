@@ -8,6 +8,9 @@ export interface RevisionTable {
   added: number
   changed: number
   removed: number
+  /** What stands in the hash for the summary: its salted digest. Null before digests were salted. */
+  told: string | null
+  salt: string | null
 }
 
 /** Which record a revision added, changed or removed; `before` and `after` are read from its rows. */

@@ -21,7 +21,8 @@ export const TYPE_OF_ID: Readonly<Record<string, string>> = {
   dataset: 'Dataset',
 }
 
-const typeOf = (value: { id: string }) => TYPE_OF_ID[value.id.split(':', 1)[0] as string]
+export const typeOf = (value: { readonly id: string }) =>
+  TYPE_OF_ID[value.id.split(':', 1)[0] as string]
 
 @InterfaceType('Node', {
   description: 'Anything with a global identifier (Relay).',

@@ -1,9 +1,11 @@
 import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
+  isAbstractType,
   isInterfaceType,
   isObjectType,
 } from 'graphql'
+import { typeOf } from '../../schema/types/node.ts'
 
 /**
  * Lets fields call their resolver methods directly. type-graphql prepares every call with a list of
@@ -23,6 +25,16 @@ export function callDirectly(schema: GraphQLSchema): void {
   for (const method of fieldResolvers) {
     const name = names.get(method.getObjectType?.() as ResolverClass)
     if (name !== undefined) set(schema, name, method.schemaName, direct(method))
+  }
+}
+
+/**
+ * Lets an interface or a union tell the type of a value at once. type-graphql tells it by a promise, which
+ * compiled queries cannot wait for.
+ */
+export function tellTypesAtOnce(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = (value: { id: string }) => typeOf(value)
   }
 }
 

@@ -25,7 +25,7 @@ import {
 import type { Connection } from './connection.ts'
 import { type Context, type Root, revisionAt } from './context.ts'
 import { ColumnResolver, DatasetResolver } from './dataset.ts'
-import { callDirectly } from './direct.ts'
+import { callDirectly, tellTypesAtOnce } from './direct.ts'
 import {
   CampaignDocument,
   CriterionCheckResolver,
@@ -38,6 +38,7 @@ import {
   StandardResolver,
   TermResolver,
 } from './document.ts'
+import { ErasureResolver } from './erasure.ts'
 import {
   DocumentForms,
   FormFieldResolver,
@@ -110,7 +111,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[FormResolver, FormFieldResolver, SubmissionForm, ObligationForm, DocumentForms],
   ...[CalendarResolver, CampaignCalendar, OrganizationCalendar, RegionCalendar],
   ...[DatasetResolver, ColumnResolver],
-  ...[RevisionResolver, ChangeResolver, RecordStateResolver],
+  ...[RevisionResolver, ChangeResolver, RecordStateResolver, ErasureResolver],
 ]
 
 /** The graph that is served. Build it once per process: type-graphql keeps its doors in one register. */
@@ -120,6 +121,7 @@ export async function buildGraph(): Promise<GraphQLSchema> {
   const at = withPast.getQueryType()?.getFields().at
   if (at !== undefined) at.resolve = readAt as GraphQLFieldResolver<unknown, Context>
   callDirectly(withPast)
+  tellTypesAtOnce(withPast)
   countWhenAsked(withPast)
   describeRoot(withPast)
   return withPast

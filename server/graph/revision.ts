@@ -170,7 +170,7 @@ export class RecordStateResolver {
   }
 }
 
-async function revisionOf(context: Context, number: number): Promise<RevisionTable> {
+export async function revisionOf(context: Context, number: number): Promise<RevisionTable> {
   const revisions = batch(context, 'revisions', async (numbers) => {
     const rows = await getRevisions(context.db, numbers.map(Number))
     return new Map(rows.map((row) => [String(row.number), row]))

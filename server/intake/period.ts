@@ -88,8 +88,8 @@ const DAY = 86_400_000
 const days = ({ from, to }: Span) => (Date.parse(to) - Date.parse(from)) / DAY + 1
 
 function shared(a: Span, b: Span): number {
-  const from = a.from > b.from ? a.from : b.from
-  const to = a.to < b.to ? a.to : b.to
+  const [, from = ''] = [a.from, b.from].sort()
+  const [to = ''] = [a.to, b.to].sort()
   return Math.max(0, days({ from, to }))
 }
 

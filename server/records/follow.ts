@@ -24,11 +24,7 @@ export async function follow(
   tell: Progress = () => {},
 ): Promise<void> {
   const forms = await formsAround(ledger.trx, changed)
-  const standing = standings(
-    forms
-      .filter((form) => form.withdrawnIn === null)
-      .map((form) => ({ ...form, final: form.final === 1, awaiting: form.awaiting === 1 })),
-  )
+  const standing = standingsOf(forms)
   await keepSubmissions(ledger, forms, standing)
 
   const named: Named[] = [...former]
@@ -44,6 +40,35 @@ export async function follow(
     tell('entered', count)
   }
   await keepNamed(ledger, named, standing)
+}
+
+/** Lets one record, and these forms' own records, follow from what is kept of them now. */
+export async function followRecord(
+  ledger: Ledger,
+  named: Named,
+  submissions: readonly string[],
+): Promise<void> {
+  const { trx } = ledger
+  const claimed = await trx
+    .selectFrom('claim')
+    .select('submission')
+    .distinct()
+    .where('record', '=', named.record)
+    .execute()
+  const around = [...new Set([...submissions, ...claimed.map(({ submission }) => submission)])]
+  if (around.length === 0) return
+  const forms = await formsAround(trx, around)
+  const standing = standingsOf(forms)
+  await keepSubmissions(ledger, forms, standing)
+  if (claimed.length > 0) await keepNamed(ledger, [named], standing)
+}
+
+function standingsOf(forms: readonly FilingTable[]): Map<string, Standing> {
+  return standings(
+    forms
+      .filter((form) => form.withdrawnIn === null)
+      .map((form) => ({ ...form, final: form.final === 1, awaiting: form.awaiting === 1 })),
+  )
 }
 
 /** The records of a few rows follow; one that is named again later has nothing left to follow. */

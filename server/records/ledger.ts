@@ -210,11 +210,14 @@ export async function closeLedger(
   const { trx, number, at, previous } = ledger
   const entries = ledger.entries.sort(byTypeAndRecord)
   const counted = (kind: Entry['kind']) => entries.filter((entry) => entry.kind === kind).length
+  const salt = randomBytes(16).toString('hex')
   const revision = {
     number,
     at,
     summaryZh: summary.zh,
     summaryEn: summary.en,
+    told: digestOfSummary({ summaryZh: summary.zh, summaryEn: summary.en, salt }),
+    salt,
     added: counted('ADDED'),
     changed: counted('CHANGED'),
     removed: counted('REMOVED'),
@@ -232,6 +235,12 @@ export async function closeLedger(
   return { ...revision, hash }
 }
 
+export function digestOfSummary(
+  summary: Pick<RevisionTable, 'summaryZh' | 'summaryEn' | 'salt'>,
+): string {
+  return digestOf(summary)
+}
+
 /** A revision's hash holds its own facts, every change in it, and the hash before it. */
 export function chainHash(
   previous: string,
@@ -239,7 +248,9 @@ export function chainHash(
   changes: Iterable<{ type: string; record: string; kind: string; digest: string | null }>,
 ): string {
   const hash = createHash('sha256')
-  hash.update(`[${canonical(previous)},${canonical(revision)},[`)
+  const { summaryZh, summaryEn, told, salt: _salt, ...facts } = revision
+  const said = told === null ? { summaryZh, summaryEn } : { told }
+  hash.update(`[${canonical(previous)},${canonical({ ...facts, ...said })},[`)
   let before = ''
   for (const { type, record, kind, digest } of changes) {
     hash.update(`${before}${canonical(`${type} ${record} ${kind} ${digest ?? '-'}`)}`)

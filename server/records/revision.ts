@@ -14,6 +14,8 @@ export const EMPTY: RevisionTable = {
   added: 0,
   changed: 0,
   removed: 0,
+  told: null,
+  salt: null,
 }
 
 /** The newest revision; revision 0 where nothing was filed yet. */

@@ -4,7 +4,7 @@ import type { ObservationTable } from '../../schema/tables/activity.ts'
 import { parse, type RecordTable, type SourceRef } from '../../schema/tables/row.ts'
 import type { Db } from '../store/open.ts'
 import { CHANGE_TYPES } from './change.ts'
-import { chainHash, digestOfRow, MEASURED } from './ledger.ts'
+import { chainHash, digestOfRow, digestOfSummary, MEASURED } from './ledger.ts'
 import { EMPTY } from './revision.ts'
 
 /** Something in the database that cannot be as the hub wrote it. */
@@ -116,6 +116,19 @@ async function verifyChain(db: Db): Promise<Fault[]> {
       .where('revision', '=', revision.number)
       .orderBy('position')
       .execute()
+    const {
+      number: _number,
+      at: _at,
+      added: _a,
+      changed: _c,
+      removed: _r,
+      told,
+      ...summary
+    } = revision
+    const isErased = told === null || summary.salt === null
+    if (!isErased && digestOfSummary(summary) !== told) {
+      faults.push({ where, message: 'its summary differs from its digest' })
+    }
     if (chainHash(previous.hash, revision, changes) !== hash) {
       faults.push({
         where,

@@ -31,6 +31,8 @@ const TABLES: readonly (keyof Database)[] = [
   'indicatorValue',
   'holiday',
   'decision',
+  'erasure',
+  'report',
   'key',
   'receipt',
   'audit',

@@ -45,6 +45,36 @@ describe('health', () => {
   })
 })
 
+describe('the graph as it is served', () => {
+  it('gives anything by its id, now and at a past revision, with its type', async () => {
+    const ids = [
+      ['region:441202', 'Region'],
+      ['organization:ZQ-WMB', 'Organization'],
+      ['station:441202-0001', 'Station'],
+      ['project:P-441202-0001', 'Project'],
+      ['campaign:ZQ-2019-MONTH', 'Campaign'],
+      ['document:Z19', 'PolicyDocument'],
+      ['indicator:Z17-11', 'Indicator'],
+      ['obligation:ZQ19-FINAL', 'ReportingObligation'],
+      ['form:ZQ19-FORM', 'FormTemplate'],
+    ]
+    const list = ids.map(([id]) => `"${id}"`).join()
+    const asked = `nodes(ids: [${list}]) { __typename id ... on Station { name } }`
+    const response = await fetch(`${serving.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: `{ ${asked} at(revision: 174) { ${asked} } }` }),
+    })
+    const { data, errors } = (await response.json()) as {
+      data: { nodes: { __typename: string }[]; at: unknown }
+      errors?: unknown
+    }
+    expect(errors).toBeUndefined()
+    expect(data.nodes.map(({ __typename }) => __typename)).toEqual(ids.map(([, type]) => type))
+    expect(data.at).toEqual({ nodes: data.nodes })
+  })
+})
+
 describe('pages', () => {
   it('are kept until the next revision: the second time with the same tag, then 304', async () => {
     const first = await get('/zh/organizations')

@@ -1,0 +1,26 @@
+import { readdir, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { sql } from 'kysely'
+import { fileOf, type Store } from './open.ts'
+
+/**
+ * Writes the database anew, so that nothing of what was taken out stays in its free pages, its log or the
+ * copies that were made before a migration. Needs as much free room as the database is large.
+ */
+export async function compact({ engine, url, write }: Store): Promise<void> {
+  if (engine === 'postgres') {
+    await sql`vacuum full`.execute(write)
+    return
+  }
+  await sql`vacuum`.execute(write)
+  await sql`pragma wal_checkpoint(truncate)`.execute(write)
+  await removeCopies(url)
+}
+
+async function removeCopies(url: string): Promise<void> {
+  const file = fileOf(url)
+  if (file === null) return
+  const names = await readdir(dirname(file))
+  const copies = names.filter((name) => name.startsWith(`${basename(file)}.before-`))
+  for (const name of copies) await rm(join(dirname(file), name), { force: true })
+}
