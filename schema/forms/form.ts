@@ -66,6 +66,8 @@ export interface Form {
   readonly tables: readonly Table[]
   /** What its rows become. */
   readonly record: RecordType
+  /** A register that may say that it is complete for a region: what it does not list is closed. */
+  readonly mayBeComplete?: true
   /** Whether a further file for the same period adds to what was filed or replaces it. */
   readonly again: 'adds' | 'replaces'
 }

@@ -69,6 +69,11 @@ const stationColumns: readonly Column[] = [
   { field: 'services', term: sta.services, reader: { as: 'codes', list: services } },
   { field: 'functions', term: sta.functions, reader: { as: 'codes', list: stationFunctions } },
   { field: 'lastVerifiedOn', term: sta.lastVerifiedOn, reader: { as: 'date' } },
+  {
+    field: 'replacedBy',
+    term: sta.replacedBy,
+    reader: { as: 'reference', to: 'station' },
+  },
   { field: 'contactName', term: sta.contactName, reader: personal },
   { field: 'contactPhone', term: sta.contactPhone, reader: personal },
 ]
@@ -105,6 +110,11 @@ const organizationColumns: readonly Column[] = [
   },
   { field: 'registeredOn', term: org.registeredOn, reader: text },
   { field: 'creditCode', term: org.creditCode, reader: { as: 'credit' } },
+  {
+    field: 'replacedBy',
+    term: org.replacedBy,
+    reader: { as: 'reference', to: 'organization' },
+  },
   { field: 'contactName', term: org.contactName, reader: personal },
   { field: 'contactPhone', term: org.contactPhone, reader: personal },
 ]
@@ -199,29 +209,38 @@ export const register = (
   again: 'adds',
 })
 
-export const stationRegister = register(
-  'HUB-STATIONS',
-  { zh: '站点登记册（平台表单）', en: 'Station register (hub form)' },
-  'station',
-  stationColumns,
-  ['registerNumber', 'name', 'setting', 'region'],
-)
+export const stationRegister: Form = {
+  ...register(
+    'HUB-STATIONS',
+    { zh: '站点登记册（平台表单）', en: 'Station register (hub form)' },
+    'station',
+    stationColumns,
+    ['registerNumber', 'name', 'setting', 'region'],
+  ),
+  mayBeComplete: true,
+}
 
-export const organizationRegister = register(
-  'HUB-ORGANIZATIONS',
-  { zh: '组织登记册（平台表单）', en: 'Organization register (hub form)' },
-  'organization',
-  organizationColumns,
-  ['registerNumber', 'name', 'type'],
-)
+export const organizationRegister: Form = {
+  ...register(
+    'HUB-ORGANIZATIONS',
+    { zh: '组织登记册（平台表单）', en: 'Organization register (hub form)' },
+    'organization',
+    organizationColumns,
+    ['registerNumber', 'name', 'type'],
+  ),
+  mayBeComplete: true,
+}
 
-export const projectRegister = register(
-  'HUB-PROJECTS',
-  { zh: '项目登记册（平台表单）', en: 'Project register (hub form)' },
-  'project',
-  projectColumns,
-  ['registerNumber', 'name', 'organization', 'status'],
-)
+export const projectRegister: Form = {
+  ...register(
+    'HUB-PROJECTS',
+    { zh: '项目登记册（平台表单）', en: 'Project register (hub form)' },
+    'project',
+    projectColumns,
+    ['registerNumber', 'name', 'organization', 'status'],
+  ),
+  mayBeComplete: true,
+}
 
 export const divisionRegister = register(
   'HUB-DIVISIONS',

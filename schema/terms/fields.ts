@@ -18,6 +18,11 @@ export const commonFields = terms({
   history: { zh: '沿革', en: 'History', note: 'every state the record has had, newest first' },
 })
 
+export const registerFields = terms({
+  extent: { zh: '名录性质', en: 'Extent of the register', note: 'hub' },
+  covers: { zh: '适用区划', en: 'Region that it covers', note: 'hub' },
+})
+
 export const regionFields = terms({
   code: {
     zh: '区划代码',
@@ -47,6 +52,12 @@ export const regionFields = terms({
 
 export const organizationFields = terms({
   registerNumber: { zh: '组织编号', en: 'Organization number', aliases: ['编号', '序列号'] },
+  replacedBy: { zh: '并入组织', en: 'Replaced by', aliases: ['并入'] },
+  active: {
+    zh: '在册',
+    en: 'Active',
+    note: 'false once a complete register of its region no longer lists it',
+  },
   name: {
     zh: '组织名称',
     en: 'Organization name',
@@ -86,6 +97,7 @@ export const organizationFields = terms({
 
 export const stationFields = terms({
   registerNumber: { zh: '站点编号', en: 'Station number', aliases: ['编号'] },
+  replacedBy: { zh: '并入站点', en: 'Replaced by', aliases: ['并入'] },
   name: { zh: '站点名称', en: 'Station name', aliases: ['名称', '站点'] },
   nameEn: { zh: '英文名称', en: 'English name' },
   kind: { zh: '站点形式', en: 'Kind', aliases: ['形式'] },

@@ -21,6 +21,11 @@ export const verdicts = terms({
   REJECTED: { zh: '退回', en: 'Rejected', note: 'hub' },
 })
 
+export const registerExtents = terms({
+  COMPLETE: { zh: '完整', en: 'Complete', note: 'hub', aliases: ['完整名录', '全部', '全量'] },
+  SUPPLEMENT: { zh: '补充', en: 'Supplement', note: 'hub', aliases: ['补充名录', '增补', '部分'] },
+})
+
 export const reporterKinds = terms({
   COUNTY: { zh: '各县（市、区）', en: 'County', clause: 'Z19' },
   ZONE: { zh: '功能区', en: 'Functional zone', note: 'hub' },
@@ -109,6 +114,7 @@ export const obligationStates = terms({
 
 export const deskKinds = terms({
   RELEASE: { zh: '待放行', en: 'Waits for release', note: 'hub' },
+  REMOVAL: { zh: '名录未列出的待关闭', en: 'Removal by a register', note: 'hub' },
   REPORTER: { zh: '填报单位待确认', en: 'Unknown or foreign reporter', note: 'hub' },
   DUPLICATE: { zh: '可能重复填报', en: 'Possible double report', note: 'hub' },
   CUMULATIVE: { zh: '疑为累计数', en: 'Cumulative week', note: 'hub' },

@@ -79,6 +79,13 @@ export class OrganizationResolver {
     return recordOf(context, 'organization', organization.replacedBy, organization.at)
   }
 
+  @FieldResolver(() => Boolean, {
+    description: 'False once a complete register of its region no longer lists it (在册).',
+  })
+  active(@Root() organization: OrganizationRow): boolean {
+    return organization.active !== 0
+  }
+
   @FieldResolver(() => [Organization], {
     description: 'The organizations straight below it (下级组织).',
   })

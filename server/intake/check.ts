@@ -5,10 +5,12 @@ import { FORMS } from '../../schema/forms/shelf.ts'
 import type { FindingValue } from '../../schema/tables/submission.ts'
 import { judgeCard } from './activitycard.ts'
 import { findCards } from './card.ts'
+import { type Pen, write } from './cells.ts'
 import { claimsOfBoundaries } from './claims/boundary.ts'
 import type { Origin } from './claims/draft.ts'
 import { claimsOfPolicy } from './claims/policy.ts'
 import { claimsInTurn, claimsOfRegister } from './claims/register.ts'
+import { readExtent } from './extent.ts'
 import { type Code, findingOf, remark } from './findings.ts'
 import type { CheckOptions, FormInHand } from './hand.ts'
 import { type JudgedForm, type Verdict, verdictOf } from './judged.ts'
@@ -151,7 +153,13 @@ async function judgeRegister(
   world: World,
   { tell }: CheckOptions,
 ): Promise<FormInHand> {
+  const pen: Pen = { sheet: sheet.name, findings: [] }
+  const extent = readExtent(sheet, form, table.headerRow, world, pen)
   const { rows, counted, findings, again } = await understandRegister(sheet, table, world, tell)
+  const isWhole = extent !== null && counted.held === 0
+  if (extent !== null && !isWhole) {
+    write(pen, [remark('W_REMOVAL_LATER', { n: counted.held })], extent.cell, 'extent')
+  }
   const judged: JudgedForm = {
     template: form.code,
     sheet: sheet.name,
@@ -161,9 +169,14 @@ async function judgeRegister(
     rows,
     ...(again !== null && { counted }),
     totals: [],
-    findings,
+    findings: [...pen.findings, ...findings],
   }
-  const rest = { again: form.again, assigned: null, attributed: true } as const
+  const rest = {
+    again: form.again,
+    assigned: null,
+    attributed: true,
+    ...(isWhole && { extent }),
+  } as const
   if (again === null) {
     const claims = (origin: Origin) => claimsOfRegister(form, rows, origin, world)
     return { judged, ...rest, claims }

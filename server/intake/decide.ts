@@ -14,6 +14,7 @@ import {
 } from '../records/filing.ts'
 import { hubKind } from '../records/hub.ts'
 import { closeLedger, keep, type Ledger, openLedger } from '../records/ledger.ts'
+import { holdRemovals } from '../records/removal.ts'
 import { newestRevision } from '../records/revision.ts'
 import type { Store } from '../store/open.ts'
 import type { Originals } from '../store/originals.ts'
@@ -94,6 +95,9 @@ type Effect = (
 ) => Promise<void>
 
 const EFFECTS: Readonly<Record<DeskItem['kind'], Effect>> = {
+  /** Accepted, what the register does not list is closed; rejected, it stays. */
+  REMOVAL: async (ledger, item, { outcome }) =>
+    holdRemovals(ledger, item.submission, outcome !== 'ACCEPT'),
   RELEASE: async (ledger, item, { outcome }) =>
     releaseFiling(ledger, item.submission, outcome === 'ACCEPT'),
   /** Accepted, it is another activity; rejected or the same as another, it is counted once. */

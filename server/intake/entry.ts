@@ -1,8 +1,10 @@
+import { findForm } from '../../schema/forms/shelf.ts'
 import type { FindingValue } from '../../schema/tables/submission.ts'
 import { daysLate } from '../records/due.ts'
 import type { Filing } from '../records/filing.ts'
 import { isFieldPublished } from '../records/guard.ts'
 import type { Trx } from '../records/ledger.ts'
+import type { Removal } from '../records/removal.ts'
 import type { JudgedFile } from './check.ts'
 import { findingOf, remark } from './findings.ts'
 import type { FormInHand } from './hand.ts'
@@ -73,6 +75,7 @@ async function filingOf(
     final: assigned?.obligation.final ?? false,
     sample,
     awaiting,
+    ...completeness(form),
     stored: {
       template: judged.template,
       organization,
@@ -94,6 +97,24 @@ async function filingOf(
     },
     claims,
   }
+}
+
+/** What a complete register does not list is closed, and its office is told which. */
+function completeness({ extent, judged }: FormInHand): Pick<Filing, 'complete'> {
+  const type = findForm(judged.template)?.record
+  if (extent === undefined) return {}
+  if (type !== 'station' && type !== 'organization' && type !== 'project') return {}
+  const { region, sheet, cell, raw } = extent
+  const told = ({ missing, active, names, held }: Removal) =>
+    findingOf(
+      remark(held ? 'W_REMOVAL' : 'W_REMOVED', {
+        n: missing,
+        all: active,
+        names: `${names.join('、')}${missing > names.length ? '…' : ''}`,
+      }),
+      { sheet, cell, field: 'extent' },
+    )
+  return { complete: { type, region, source: { field: 'extent', sheet, cell, raw }, told } }
 }
 
 /** Forms of one scope replace each other period by period; null where forms only add up. */

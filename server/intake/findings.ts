@@ -240,6 +240,21 @@ const CATALOGUE = {
     '未写报送期，按收到时间归入{value}',
     'No reporting period is given; by its time of receipt it belongs to {value}',
   ],
+  W_REMOVAL_LATER: [
+    'WARNING',
+    '名录写明完整，但有{n}行待更正：更正后重报，才据以关闭没有列出的',
+    'The register says that it is complete, but {n} rows must be corrected: once they are, what it does not list is closed',
+  ],
+  W_REMOVED: [
+    'WARNING',
+    '完整名录没有列出{n}个在册的（共{all}个），已标为关闭：{names}',
+    'The complete register does not list {n} of {all} active ones; they are closed now: {names}',
+  ],
+  W_REMOVAL: [
+    'WARNING',
+    '完整名录没有列出{n}个在册的（共{all}个），超过5%（本站参数），待确认后才关闭：{names}',
+    'The complete register does not list {n} of {all} active ones, more than 5 % (hub parameter); they are closed once that is confirmed: {names}',
+  ],
   W_PERIOD_UNUSUAL: [
     'WARNING',
     '报送期{raw}不是规定的报送期，按{value}收；若不对，请改报送期',

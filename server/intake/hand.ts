@@ -1,6 +1,7 @@
 import type { Claim } from '../records/filing.ts'
 import type { Numbering } from './claims/campaign.ts'
 import type { Origin } from './claims/draft.ts'
+import type { Extent } from './extent.ts'
 import type { JudgedForm } from './judged.ts'
 import type { Assigned } from './period.ts'
 
@@ -13,6 +14,8 @@ export interface FormInHand {
   readonly subject?: string
   /** False where nobody knows yet who filed it: it is kept, but claims nothing. */
   readonly attributed: boolean
+  /** Of a register that is complete for a region: what it does not list there is closed. */
+  readonly extent?: Extent
   claims(origin: Origin, numbering?: Numbering): Claim[]
   /** Of a register too long to be held at once: the same claims, one after another. */
   flow?(origin: Origin): Iterable<Claim>

@@ -96,7 +96,7 @@ export async function receive(
         return { ...nothing, number, findings, alreadyFiled: true, receipts }
       }
       const filings = await filingsOf(trx, judged, { ...options, receivedAt })
-      await enterFilings(
+      const told = await enterFilings(
         ledger,
         filings.map((one) => one.filing),
         options.tell,
@@ -106,7 +106,9 @@ export async function receive(
       const raised = revision?.number ?? null
       const receipts = await receiptsOf(trx, entered, raised)
       const number = await signed(trx, judged, options, receivedAt, raised)
-      const forms = judged.forms.map((form, i) => withFindings(form, filings[i]?.findings ?? []))
+      const forms = judged.forms.map((form, i) =>
+        withFindings(form, [...(filings[i]?.findings ?? []), ...(told[i] ?? [])]),
+      )
       return { ...nothing, number, forms, revision: raised, receipts }
     }),
   )

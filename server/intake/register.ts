@@ -131,15 +131,23 @@ async function checkStations(
   world: World,
   pen: Pen,
 ): Promise<readonly JudgedRow[]> {
-  const asks = table.columns.has('station') && world.knowsStations !== null
-  if (!asks || world.knowsStations === null) return rows
-  const asked = rows.flatMap((row) => (row.cells.station?.value as string | null) ?? [])
+  const columns = [...table.columns.values()].map(({ column }) => column)
+  const naming = columns.filter(
+    ({ reader }) => reader.as === 'reference' && reader.to === 'station',
+  )
+  if (naming.length === 0 || world.knowsStations === null) return rows
+  const asked = rows.flatMap((row) =>
+    naming.flatMap(({ field }) => (row.cells[field]?.value as string | null) ?? []),
+  )
   const known = await world.knowsStations([...new Set(asked)])
   return rows.map((row) => {
-    const cell = row.cells.station
-    if (cell === undefined || cell.value === null || known.has(cell.value as string)) return row
-    const { raw } = cell
-    write(pen, [remark('E_REFERENCE', { field: '服务站点', raw: raw ?? '' })], cell.cell, 'station')
-    return { ...row, held: true }
+    let { held } = row
+    for (const { field, term } of naming) {
+      const cell = row.cells[field]
+      if (cell === undefined || cell.value === null || known.has(cell.value as string)) continue
+      const unknown = remark('E_REFERENCE', { field: term.zh, raw: cell.raw ?? '' })
+      held = write(pen, [unknown], cell.cell, field) || held
+    }
+    return { ...row, held }
   })
 }

@@ -4,7 +4,14 @@ import type { Bilingual } from '../../schema/terms/term.ts'
 import type { Db } from '../store/open.ts'
 import { asOf, type RowOf } from './asof.ts'
 
-export type DeskKind = 'RELEASE' | 'REPORTER' | 'DUPLICATE' | 'CUMULATIVE' | 'TEXT' | 'POSITION'
+export type DeskKind =
+  | 'RELEASE'
+  | 'REMOVAL'
+  | 'REPORTER'
+  | 'DUPLICATE'
+  | 'CUMULATIVE'
+  | 'TEXT'
+  | 'POSITION'
 
 /** Something in a filed form that waits for a person. */
 export interface DeskItem {
@@ -21,6 +28,7 @@ export interface DeskItem {
 }
 
 const KIND_OF: Readonly<Record<string, DeskKind>> = {
+  W_REMOVAL: 'REMOVAL',
   W_ORG_UNKNOWN: 'REPORTER',
   W_POSSIBLE_DUP: 'DUPLICATE',
   W_CUMULATIVE: 'CUMULATIVE',
@@ -88,7 +96,7 @@ function itemOf(
   if (kind === undefined) return null
   // A reporter that was found after all, and a form that is still unknown, are told by the status.
   if (kind === 'REPORTER' && submission.status !== 'RECEIVED') return null
-  const whole = kind === 'REPORTER' || kind === 'CUMULATIVE'
+  const whole = kind === 'REPORTER' || kind === 'CUMULATIVE' || kind === 'REMOVAL'
   const cell = whole ? null : (finding.cell ?? null)
   const local = submission.id.replace('submission:', '')
   const place = cell === null ? [] : [cell]

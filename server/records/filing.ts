@@ -1,11 +1,12 @@
 import type { RecordType } from '../../schema/database.ts'
 import { parse } from '../../schema/tables/row.ts'
-import type { ClaimTable, FilingTable } from '../../schema/tables/submission.ts'
+import type { ClaimTable, FilingTable, FindingValue } from '../../schema/tables/submission.ts'
 import type { Db } from '../store/open.ts'
 import { batchesOf, inBatches } from './batches.ts'
 import { canonical } from './digest.ts'
 import { contentOf, follow, type Named, namesIn, type Progress } from './follow.ts'
 import type { Content, Ledger, Trx } from './ledger.ts'
+import { type Completeness, claimRemovals, REMOVALS, type Removal } from './removal.ts'
 
 /** What one form says about one record; null content holds the row back until it is corrected. */
 export interface Claim {
@@ -31,21 +32,27 @@ export interface Filing {
   readonly sample: boolean
   /** Received only: it becomes public when the desk releases it. */
   readonly awaiting?: boolean
+  /** Of a register that is complete for a region, and what to say of what it does not list. */
+  readonly complete?: Completeness & { told(removal: Removal): FindingValue }
   /** The submission's own stored fields, but for status and succession, which are computed. */
   readonly stored: Readonly<Record<string, unknown>>
   /** Asked for once and taken batch by batch: a register may have more of them than memory holds. */
   readonly claims: Iterable<Claim>
 }
 
-/** Enters judged forms and lets every record follow from the forms that now hold. */
+/**
+ * Enters judged forms and lets every record follow from the forms that now hold. Gives what only the
+ * entering could tell of each.
+ */
 export async function enterFilings(
   ledger: Ledger,
   filings: readonly Filing[],
   tell: Progress = () => {},
-): Promise<void> {
+): Promise<FindingValue[][]> {
   const { trx } = ledger
+  const found: FindingValue[][] = []
   let sequence = await lastSequence(trx)
-  for (const { claims, stored, ...filing } of filings) {
+  for (const { claims, stored, complete, ...filing } of filings) {
     sequence += 1
     await trx.deleteFrom('claim').where('submission', '=', filing.submission).execute()
     await trx.deleteFrom('filing').where('submission', '=', filing.submission).execute()
@@ -63,9 +70,29 @@ export async function enterFilings(
       })
       .execute()
     await insertClaims(trx, filing.submission, claims, tell)
+    found.push(await closeUnlisted(trx, { ...filing, stored, complete }))
   }
   const entered = filings.map((filing) => filing.submission)
   await follow(ledger, entered, [], tell)
+  return found
+}
+
+/** What a complete register closes, told in the form's own findings. */
+async function closeUnlisted(
+  trx: Trx,
+  { submission, stored, complete, sample }: Omit<Filing, 'claims'>,
+): Promise<FindingValue[]> {
+  if (complete === undefined) return []
+  const removal = await claimRemovals(trx, submission, complete, sample)
+  if (removal === null) return []
+  const finding = complete.told(removal)
+  const findings = [...((stored.findings ?? []) as FindingValue[]), finding]
+  await trx
+    .updateTable('filing')
+    .set({ stored: JSON.stringify({ ...stored, findings }) })
+    .where('submission', '=', submission)
+    .execute()
+  return [finding]
 }
 
 /** Lets rows of a form count, or keeps them back, and what follows from it. */
@@ -115,7 +142,9 @@ export async function rejudgeFilings(
 ): Promise<string[]> {
   const { trx } = ledger
   const changed: string[] = []
-  for (const { claims, stored, submission, verdict, scope, period, final } of filings) {
+  for (const filing of filings) {
+    const { claims, submission, verdict, scope, period, final } = filing
+    const stored = await withRemoval(trx, filing)
     const judged = {
       verdict,
       scope,
@@ -134,13 +163,32 @@ export async function rejudgeFilings(
     const before: Named[] = []
     for await (const names of namesIn(trx, [submission])) before.push(...names)
     await trx.updateTable('filing').set(judged).where('submission', '=', submission).execute()
-    await trx.deleteFrom('claim').where('submission', '=', submission).execute()
+    await trx
+      .deleteFrom('claim')
+      .where('submission', '=', submission)
+      .where('position', '<', REMOVALS)
+      .execute()
     await insertClaims(trx, submission, claims)
     // What the old claims were on must follow too, even where the new ones do not name it.
     await follow(ledger, [submission], before)
     changed.push(submission)
   }
   return changed
+}
+
+/** What a register closed when it was entered stays closed, and stays told. */
+async function withRemoval(trx: Trx, { submission, stored, complete }: Filing) {
+  if (complete === undefined) return stored
+  const row = await trx
+    .selectFrom('filing')
+    .select('stored')
+    .where('submission', '=', submission)
+    .executeTakeFirst()
+  const before = row === undefined ? {} : parse(row.stored)
+  const told = ((before.findings ?? []) as FindingValue[]).filter(({ code }) =>
+    code.startsWith('W_REMOV'),
+  )
+  return { ...stored, findings: [...((stored.findings ?? []) as FindingValue[]), ...told] }
 }
 
 async function claimsAre(trx: Trx, submission: string, claims: Iterable<Claim>): Promise<boolean> {
@@ -156,7 +204,8 @@ async function claimsAre(trx: Trx, submission: string, claims: Iterable<Claim>):
     if (canonical(before) !== canonical(rows)) return false
     count = next
   }
-  return (await filed.where('position', '>=', count).limit(1).executeTakeFirst()) === undefined
+  const more = filed.where('position', '>=', count).where('position', '<', REMOVALS)
+  return (await more.limit(1).executeTakeFirst()) === undefined
 }
 
 /** Marks forms as withdrawn; what they replaced holds again. */

@@ -175,7 +175,7 @@ async function contentsOf(
         (a, b) => byArrival(a, b) || a.position - b.position,
       )
       const counting = list.filter((claim) => counts(claim, list, standing))
-      return [record, counting.length === 0 ? null : counting.map(contentOf).reduce(merge)]
+      return [record, counting.length === 0 ? null : whole(counting.map(contentOf).reduce(merge))]
     }),
   )
 }
@@ -210,20 +210,27 @@ export function contentOf(claim: Pick<ClaimRow, 'content'>): Content {
   return parse(claim.content) as unknown as Content
 }
 
+const whole = ({ initial, values, ...content }: Content): Content => ({
+  ...content,
+  values: { ...initial, ...values },
+})
+
 /**
  * A later form completes and overrides an earlier one field by field; its cells become the sources. One that
  * says nothing else than was known leaves the record as it is: a register sent again changes what changed.
  */
 function merge(earlier: Content, later: Content): Content {
   const values = { ...earlier.values, ...later.values }
+  const initial = { ...earlier.initial, ...later.initial }
   const sample = earlier.sample || later.sample
   const isKnown =
     later.observations === undefined && canonical(values) === canonical(earlier.values)
-  if (isKnown) return { ...earlier, sample }
+  if (isKnown) return { ...earlier, initial, sample }
   const renewed = new Set(later.sources.map((source) => source.field))
   const kept = earlier.sources.filter((source) => !renewed.has(source.field))
   return {
     values,
+    initial,
     sources: [...kept, ...later.sources],
     sample,
     ...(later.observations ? { observations: later.observations } : {}),

@@ -16,6 +16,8 @@ export type Observation = Omit<ObservationTable, 'record' | 'since' | 'until'>
 /** All that a record holds in one state. */
 export interface Content {
   readonly values: Readonly<Record<string, unknown>>
+  /** What fields are that nobody said anything of: they stand behind the values of every claim. */
+  readonly initial?: Readonly<Record<string, unknown>>
   readonly sources: readonly SourceRef[]
   readonly sample: boolean
   readonly observations?: readonly Observation[]

@@ -10,7 +10,7 @@ import {
   claimsOfInspections,
   claimsOfPlatform,
 } from './deskforms.ts'
-import { claimOf, type Origin, sourcesOf, valueIn } from './draft.ts'
+import { type Origin, sourcesOf, valueIn } from './draft.ts'
 
 /** The records that the rows of a register claim. Held rows claim nothing. */
 export function claimsOfRegister(
@@ -26,10 +26,21 @@ export function claimsOfRegister(
   return rows
     .filter((row) => !row.held)
     .map((row) => {
-      const id = shape.id(row)
       const sources = sourcesOf(origin, row, Object.keys(row.cells))
-      return claimOf(form.record, id, origin, shape.values(row), sources)
+      const { said, unsaid } = saidIn(row, shape)
+      const content = { values: said, initial: unsaid, sources, sample: origin.sample }
+      return { type: form.record, record: shape.id(row), content }
     })
+}
+
+/** A register says nothing of the columns that it does not have: what was known of them stays. */
+function saidIn(row: JudgedRow, { values, from = {} }: Shape) {
+  const [said, unsaid]: [Record<string, unknown>, Record<string, unknown>] = [{}, {}]
+  for (const [field, value] of Object.entries(values(row))) {
+    const isSaid = Object.hasOwn(row.cells, from[field] ?? field)
+    ;(isSaid ? said : unsaid)[field] = value
+  }
+  return { said, unsaid }
 }
 
 /** The same of a long register, row after row; only assessments are made of rows that lie apart. */
@@ -46,6 +57,8 @@ export function* claimsInTurn(
 interface Shape {
   id(row: JudgedRow): string
   values(row: JudgedRow): Record<string, unknown>
+  /** The column that a field is read from, where its name is another. */
+  readonly from?: Readonly<Record<string, string>>
 }
 
 const text = (row: JudgedRow, field: string) =>
@@ -54,6 +67,7 @@ const list = (row: JudgedRow, field: string) =>
   (valueIn(row, field) as unknown[] | null | undefined) ?? []
 
 const station: Shape = {
+  from: { nameZh: 'name', addressZh: 'address', datumGiven: 'lat', locationPrecision: 'lat' },
   id: (row) => `station:${text(row, 'registerNumber')}`,
   values: (row) => {
     const [lat, lon] = [valueIn(row, 'lat') ?? null, valueIn(row, 'lon') ?? null]
@@ -83,7 +97,7 @@ const station: Shape = {
       demonstrations: [],
       lastVerifiedOn: text(row, 'lastVerifiedOn'),
       registerNumber: text(row, 'registerNumber'),
-      replacedBy: null,
+      replacedBy: text(row, 'replacedBy'),
     }
   },
 }
@@ -99,6 +113,7 @@ const midnight = (day: string | null) =>
   day === null ? null : new Date(`${day}T00:00:00+08:00`).toISOString()
 
 const organization: Shape = {
+  from: { nameZh: 'name', active: 'registerNumber' },
   id: (row) => `organization:${text(row, 'registerNumber')}`,
   values: (row) => ({
     nameZh: text(row, 'name'),
@@ -116,11 +131,13 @@ const organization: Shape = {
     creditCode: text(row, 'creditCode'),
     platforms: [],
     registerNumber: text(row, 'registerNumber'),
-    replacedBy: null,
+    replacedBy: text(row, 'replacedBy'),
+    active: null, // listed again, it is active again
   }),
 }
 
 const project: Shape = {
+  from: { nameZh: 'name' },
   id: (row) => `project:${text(row, 'registerNumber')}`,
   values: (row) => ({
     nameZh: text(row, 'name'),
@@ -156,6 +173,7 @@ const LEVELS: Readonly<Record<string, string | null>> = {
 const zoneCode = (code: string) => code.replace(':', '-')
 
 const region: Shape = {
+  from: { nameZh: 'name', functionalZone: 'level' },
   id: (row) => `region:${zoneCode(text(row, 'code') ?? '')}`,
   values: (row) => {
     const level = text(row, 'level') ?? ''
