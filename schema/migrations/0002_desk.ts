@@ -29,6 +29,13 @@ export const desk: Migration = {
       .alterTable('organization')
       .addColumn('active', integer as never)
       .execute()
+    for (const column of ['nameZh', 'creditCode']) {
+      await db.schema
+        .createIndex(`organization_by_${column}`)
+        .on('organization')
+        .column(column)
+        .execute()
+    }
     await db.schema
       .createTable('erasure')
       .addColumn('id', text as never, (col) => col.notNull())

@@ -51,7 +51,6 @@ export async function decide(
   if (findPersonal(reason).length > 0) {
     throw new BadInputError('The reason is public and holds personal data; say it without.')
   }
-  const world = await knownWorld(store.write)
   return lockedSaysSo(() =>
     store.write.transaction().execute(async (trx) => {
       const ledger = await openLedger(trx, verdict.now)
@@ -59,7 +58,7 @@ export async function decide(
       const item = (await readDesk(trx, at)).find((one) => one.id === id)
       if (item === undefined) throw new BadInputError(`Nothing called '${id}' is on the desk.`)
       await EFFECTS[item.kind](ledger, item, verdict, async (organization) =>
-        attribute(ledger, item, organization, originals, world),
+        attribute(ledger, item, organization, originals),
       )
       const { outcome } = verdict
       const target = verdict.target ?? null
@@ -141,8 +140,8 @@ async function attribute(
   { submission }: DeskItem,
   organization: string,
   originals: Originals | null,
-  world: Awaited<ReturnType<typeof knownWorld>>,
 ): Promise<void> {
+  const world = await knownWorld(ledger.trx) // asked while the one writer is at work
   if (!world.organizations.some((one) => one.id === organization)) {
     throw new BadInputError(`There is no organization '${organization}'.`)
   }

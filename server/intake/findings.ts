@@ -158,6 +158,16 @@ const CATALOGUE = {
     '“{raw}” is a functional zone, not a division',
   ],
   W_ORG_ALIAS: ['WARNING', '“{raw}”按别名匹配为“{value}”', '“{raw}” matched by alias to “{value}”'],
+  W_SAME_CODE: [
+    'WARNING',
+    '统一社会信用代码与在册的“{name}”（{number}）相同，“{raw}”按{number}收',
+    'The credit code is that of “{name}” ({number}); “{raw}” is taken as {number}',
+  ],
+  W_SAME_NAME: [
+    'WARNING',
+    '与在册的{number}名称、区划、地址相同；若是同一个，请改填编号{number}',
+    'Name, region and address are those of {number}; if it is the same, write the number {number}',
+  ],
   W_ORG_UNKNOWN: [
     'WARNING',
     '未登记的单位“{raw}”，待确认',

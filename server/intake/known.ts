@@ -4,6 +4,7 @@ import { readHolidays } from '../records/calendar.ts'
 import { findCampaigns, findObligations, findReporters } from '../records/campaign.ts'
 import type { Position } from '../records/datum.ts'
 import type { Claim } from '../records/filing.ts'
+import { findNamesakes, type Namesake } from '../records/namesake.ts'
 import { findOrganizationNames } from '../records/organization.ts'
 import { findAllRegions, findBoundaries } from '../records/region.ts'
 import { newestRevision } from '../records/revision.ts'
@@ -52,6 +53,15 @@ export async function knownWorld(db: Db): Promise<World> {
       }
       return found
     },
+    namesakes: async (type, { ids, names, codes }) => {
+      const found: Namesake[] = []
+      for (let i = 0; i < ids.length; i += BATCH) {
+        const part = <T>(list: readonly T[]) => list.slice(i, i + BATCH)
+        const query = { ids: part(ids), names: part(names), codes: part(codes) }
+        found.push(...(await findNamesakes(db, type, query)))
+      }
+      return found
+    },
     whereabouts: async (stations, regions) => {
       const positions = new Map<string, Position>()
       for (let i = 0; i < stations.length; i += BATCH) {
@@ -81,6 +91,7 @@ export const EMPTY_WORLD: World = {
   reporters: [],
   holidays: new Map(),
   knowsStations: null,
+  namesakes: null,
   whereabouts: null,
 }
 

@@ -6,7 +6,8 @@ import { knownTo } from './fields.ts'
 import { remark } from './findings.ts'
 import { type Follower, followerOf, heldFollowers, organizationsIn } from './followers.ts'
 import type { Tell } from './hand.ts'
-import type { Counted, JudgedRow } from './judged.ts'
+import type { Counted, JudgedCell, JudgedRow } from './judged.ts'
+import { matchNamesakes, type Numbered, numberedBy } from './namesakes.ts'
 import { placed } from './place.ts'
 import { checkPositions } from './positions.ts'
 import type { FoundTable } from './recognize.ts'
@@ -43,6 +44,8 @@ export async function understandRegister(
     world,
     read: openRowReader(sheet, table, known),
     seen: new Set(),
+    numbered: numberedBy([...table.columns.values()].map(({ column }) => column)),
+    renumbered: new Map(),
   }
   const isListed = places.length <= LISTED
   const pen: Pen = { sheet: sheet.name, findings: [] }
@@ -79,10 +82,13 @@ interface Judging {
   readonly world: World
   readonly read: RowReader
   readonly seen: Set<string>
+  readonly numbered: Numbered | null
+  /** Rows that are taken as records that are known under other numbers. */
+  readonly renumbered: Map<number, JudgedCell>
 }
 
 async function judgeRows(
-  { table, world, read, seen }: Judging,
+  { table, world, read, seen, numbered, renumbered }: Judging,
   places: readonly number[],
   pen: Pen,
 ): Promise<readonly JudgedRow[]> {
@@ -92,19 +98,28 @@ async function judgeRows(
     return ruled(repeated(placed(row, world, pen), table, seen, pen), table, world, pen)
   })
   if (table.columns.has('lon')) await checkPositions(rows, world, pen)
-  return checkStations(rows, table, world, pen)
+  const known = await checkStations(rows, table, world, pen)
+  if (numbered === null) return known
+  const matched = await matchNamesakes(known, numbered, world, pen)
+  matched.forEach((row, i) => {
+    const cell = row.cells.registerNumber
+    if (row !== known[i] && cell !== undefined) renumbered.set(row.row, cell)
+  })
+  return matched
 }
 
 /** What the rows say does not hang on others; which of them are held is known by now. */
 function* readAgain(
-  { read, world }: Judging,
+  { read, world, renumbered }: Judging,
   places: readonly number[],
   held: ReadonlySet<number>,
 ): Iterable<JudgedRow> {
   const silent: Pen = { sheet: '', findings: [] }
   for (const place of places) {
     const row = read(place, silent)
-    if (row !== null) yield { ...placed(row, world, silent), held: held.has(place) }
+    const other = renumbered.get(place)
+    const own = row && other ? { ...row, cells: { ...row.cells, registerNumber: other } } : row
+    if (own !== null) yield { ...placed(own, world, silent), held: held.has(place) }
     silent.findings.length = 0
   }
 }

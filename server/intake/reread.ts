@@ -23,10 +23,10 @@ export interface Reread {
  * correction. Order, receipt and owner of a form stay as they were when it came in.
  */
 export async function reread(store: Store, originals: Originals, now: string): Promise<Reread> {
-  const world = await knownWorld(store.write)
   return lockedSaysSo(() =>
     store.write.transaction().execute(async (trx) => {
       const ledger = await openLedger(trx, now)
+      const world = await knownWorld(trx) // asked while the one writer is at work
       const byFile = Map.groupBy(await findFilings(trx), (filing) => filing.sha256)
       const judged: Filing[] = []
       let missing = 0

@@ -2,7 +2,10 @@ import type { GroupValue, PeriodValue, WeeklyValue } from '../../schema/tables/c
 import type { CriterionValue } from '../../schema/tables/standard.ts'
 import type { Position } from '../records/datum.ts'
 import type { Holidays } from '../records/due.ts'
+import type { Namesake, NamesakeQuery } from '../records/namesake.ts'
 import { plain, tight } from './values/plain.ts'
+
+export type { Namesake } from '../records/namesake.ts'
 
 /** What the hub already knows and forms refer to. */
 export interface World {
@@ -16,6 +19,10 @@ export interface World {
   readonly holidays: Holidays
   /** Which of these station ids are registered; null where nobody can tell (no database). */
   readonly knowsStations: ((ids: readonly string[]) => Promise<ReadonlySet<string>>) | null
+  /** Records in force with these numbers, names or credit codes; null where nobody can tell. */
+  readonly namesakes:
+    | ((type: 'station' | 'organization', query: NamesakeQuery) => Promise<readonly Namesake[]>)
+    | null
   /** Where these stations stand and how these regions lie; null where nobody can tell. */
   readonly whereabouts:
     | ((stations: readonly string[], regions: readonly string[]) => Promise<Whereabouts>)

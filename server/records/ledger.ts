@@ -38,7 +38,8 @@ export interface Ledger {
   readonly trx: Trx
   readonly number: number
   readonly at: string
-  readonly entries: Entry[]
+  /** By type and record: a record that changes twice in one revision has changed once. */
+  readonly entries: Map<string, Entry>
   readonly previous: RevisionTable
 }
 
@@ -58,7 +59,7 @@ export async function openLedger(trx: Trx, at: string): Promise<Ledger> {
     .execute()
   await walkIndexes(trx)
   const previous = await newestRevision(trx)
-  return { trx, number: previous.number + 1, at, entries: [], previous }
+  return { trx, number: previous.number + 1, at, entries: new Map(), previous }
 }
 
 /**
@@ -96,13 +97,14 @@ async function keepBatch(
     .leftJoin('source', (join) =>
       join.onRef('source.record', '=', 'record.id').onRef('source.since', '=', 'record.since'),
     )
-    .select(['record.id', 'record.digest', 'source.salt'])
+    .select(['record.id', 'record.since', 'record.digest', 'source.salt'])
     .where('record.id', 'in', ids)
     .where(inForce)
     .execute()
   const states = new Map(current.map((row) => [row.id, row]))
 
   const ended: string[] = []
+  const rewritten: string[] = []
   const rows: RecordTable[] = []
   const sources: SourceTable[] = []
   const observations: ObservationTable[] = []
@@ -115,7 +117,7 @@ async function keepBatch(
       if (before.digest === digestOfContent(row, { ...content, salt: before.salt })) continue
     }
 
-    if (before !== undefined) ended.push(id)
+    if (before !== undefined) (before.since === number ? rewritten : ended).push(id)
     let digest: string | null = null
     if (content !== null && row !== null) {
       const salt = randomBytes(16).toString('hex')
@@ -126,10 +128,10 @@ async function keepBatch(
         observations.push({ ...one, record: id, since: number, until: null })
       }
     }
-    const kind = before === undefined ? 'ADDED' : digest === null ? 'REMOVED' : 'CHANGED'
-    ledger.entries.push({ type, record: id, kind, digest })
+    note(ledger, { type, record: id, before: before !== undefined, digest })
   }
 
+  if (rewritten.length > 0) await unwrite(ledger, type, rewritten)
   if (ended.length > 0) {
     const end = { until: number }
     await tables
@@ -155,6 +157,47 @@ async function keepBatch(
   await inBatches(observations, BATCH, async (batch) => {
     await trx.insertInto('observation').values(batch).execute()
   })
+}
+
+interface Kept {
+  readonly type: RecordType
+  readonly record: string
+  /** Whether it was in force before. */
+  readonly before: boolean
+  readonly digest: string | null
+}
+
+/** Notes what the revision does to a record, all its steps taken together. */
+function note({ entries }: Ledger, { type, record, before, digest }: Kept): void {
+  const key = `${type} ${record}`
+  const earlier = entries.get(key)
+  const existed = earlier === undefined ? before : earlier.kind !== 'ADDED'
+  if (!existed && digest === null) {
+    entries.delete(key)
+    return
+  }
+  const kind = !existed ? 'ADDED' : digest === null ? 'REMOVED' : 'CHANGED'
+  entries.set(key, { type, record, kind, digest })
+}
+
+/** Takes back states that this very revision wrote: it writes them anew. */
+async function unwrite(
+  { trx, number }: Ledger,
+  type: RecordType,
+  ids: readonly string[],
+): Promise<void> {
+  const tables = trx as unknown as Kysely<AnyTable>
+  await tables
+    .deleteFrom(type as 'record')
+    .where('id', 'in', ids)
+    .where('since', '=', number)
+    .execute()
+  await trx.deleteFrom('source').where('record', 'in', ids).where('since', '=', number).execute()
+  await trx
+    .deleteFrom('observation')
+    .where('record', 'in', ids)
+    .where('since', '=', number)
+    .execute()
 }
 
 /** Written so that no index on `until` serves it: it would be walked whole for every batch of records. */
@@ -208,9 +251,9 @@ export async function closeLedger(
   ledger: Ledger,
   summary: { zh: string; en: string },
 ): Promise<RevisionTable | undefined> {
-  if (ledger.entries.length === 0) return undefined
+  if (ledger.entries.size === 0) return undefined
   const { trx, number, at, previous } = ledger
-  const entries = ledger.entries.sort(byTypeAndRecord)
+  const entries = [...ledger.entries.values()].sort(byTypeAndRecord)
   const counted = (kind: Entry['kind']) => entries.filter((entry) => entry.kind === kind).length
   const salt = randomBytes(16).toString('hex')
   const revision = {

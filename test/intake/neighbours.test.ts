@@ -10,6 +10,7 @@ import { type Received, receive } from '../../server/intake/receive.ts'
 import { reread } from '../../server/intake/reread.ts'
 import { type Filing, findClaimsOf, rejudgeFilings } from '../../server/records/filing.ts'
 import { closeLedger, openLedger } from '../../server/records/ledger.ts'
+import { verifyHub } from '../../server/records/verify.ts'
 import type { Store } from '../../server/store/open.ts'
 import { openOriginals } from '../../server/store/originals.ts'
 import { ask } from '../helpers/ask.ts'
@@ -135,6 +136,36 @@ describe('Kept originals', () => {
     expect(await newest(store)).toEqual(before)
   })
 
+  it('two forms of one office that were judged otherwise are one correction, each told once', async () => {
+    const originals = openOriginals({ url: hub.url, key, days: 10 })
+    const { store } = hub
+    const options = { now: NOW, receivedAt: NOW, sample: true, originals }
+    const filed: FilingTable[] = []
+    for (const period of [PERIODS.W1, PERIODS.W2]) {
+      const bytes = await filledForm({ reporter: DUANZHOU, period, rows })
+      await receive(store, { name: '统计表.xlsx', bytes }, options)
+      filed.push(await newest(store))
+    }
+    await store.write.transaction().execute(async (trx) => {
+      const ledger = await openLedger(trx, NOW)
+      const others = filed.map((row) => ({ ...filingOf(row), claims: [] }))
+      await rejudgeFilings(
+        ledger,
+        others.map((one) => ({ ...one, verdict: 'NEEDS_CORRECTION' as const })),
+      )
+      await closeLedger(ledger, { zh: '旧的判读', en: 'an older reading' })
+    })
+    const { changed, revision } = await reread(store, originals, NOW)
+    expect(changed).toEqual(expect.arrayContaining(filed.map((row) => row.submission)))
+    const { changes } = await ask<{ changes: { nodes: { id: string }[] } }>(
+      store,
+      `{ changes(since: ${(revision ?? 0) - 1}, first: 100) { nodes { id } } }`,
+    )
+    const ids = changes.nodes.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(await verifyHub(store.read)).toEqual([])
+  })
+
   it('lie encrypted beside the database, for their owner only, and go after their days', async () => {
     const originals = openOriginals({ url: hub.url, key, days: 10 })
     const folder = `${hub.url.slice('sqlite:'.length)}.originals`
@@ -147,7 +178,7 @@ describe('Kept originals', () => {
     const stranger = openOriginals({ url: hub.url, key: randomBytes(32), days: 10 })
     expect(await stranger.read(sha256)).toBeNull()
     expect(await originals.purge(new Date(Date.now() + 9 * 86_400_000))).toBe(0)
-    expect(await originals.purge(new Date(Date.now() + 11 * 86_400_000))).toBe(1)
+    expect(await originals.purge(new Date(Date.now() + 11 * 86_400_000))).toBe(3)
     expect(await originals.read(sha256)).toBeNull()
   })
 

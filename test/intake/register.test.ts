@@ -85,6 +85,28 @@ describe('A register', () => {
     ])
   })
 
+  it('takes an organization with a known credit code as the one that is known', async () => {
+    const { codes, claims, form } = await judge({
+      ...ORGANIZATION,
+      组织编号: 'ZQ-9999',
+      统一社会信用代码: '91350100M000100Y43',
+    })
+    expect(codes).toEqual(['A3 W_SAME_CODE'])
+    expect(form.findings[0]?.message.zh).toBe(
+      '统一社会信用代码与在册的“肇庆市示例社工站”（ZQ-0777）相同，“ZQ-9999”按ZQ-0777收',
+    )
+    expect(claims.map(({ record }) => record)).toEqual(['organization:ZQ-0777'])
+  })
+
+  it('suggests, and never guesses, that a station of the same name is the one that is known', async () => {
+    const old = { ...STATION, 站点名称: '端州区示例旧站' }
+    const same = await judge(old)
+    expect(same.codes).toEqual(['A3 W_SAME_NAME'])
+    expect(same.claims.map(({ record }) => record)).toEqual(['station:441202-0009'])
+    const elsewhere = await judge({ ...old, 地址: '端州区示例路99号' })
+    expect(elsewhere.codes).toEqual([])
+  })
+
   it('of self-assessments leaves out the checks that are printed and not answered', async () => {
     const printed = { 标准编号: 'CZ-2021-9Y1J1W', 要求: '有统一标识' }
     const empty = { 站点编号: null, 自评日期: null, 结果: null }

@@ -187,5 +187,27 @@ export const WORLD: World = {
     positions: new Map([['station:441202-0009', { lon: 112.465, lat: 23.047 }]]),
     outlines: new Map([['region:441202', square(112.4, 23.0, 112.6, 23.2)]]),
   }),
+  namesakes: async (type, { codes, names }) =>
+    type === 'organization' && codes.includes('91350100M000100Y43')
+      ? [
+          {
+            id: 'organization:ZQ-0777',
+            nameZh: '肇庆市示例社工站',
+            region: 'region:441200',
+            address: null,
+            creditCode: '91350100M000100Y43',
+          },
+        ]
+      : type === 'station' && names.includes('端州区示例旧站')
+        ? [
+            {
+              id: 'station:441202-0777',
+              nameZh: '端州区示例旧站',
+              region: 'region:441202',
+              address: '端州区示例路7号',
+              creditCode: null,
+            },
+          ]
+        : [],
   knowsStations: async (ids) => new Set(ids.filter((id) => id === 'station:441202-0001')),
 }

@@ -9,7 +9,7 @@ import { reread } from '../../server/intake/reread.ts'
 import { readDesk } from '../../server/records/desk.ts'
 import { newestRevision } from '../../server/records/revision.ts'
 import { verifyHub } from '../../server/records/verify.ts'
-import { openOriginals, type Originals } from '../../server/store/originals.ts'
+import { type Originals, openOriginals } from '../../server/store/originals.ts'
 import { ask } from '../helpers/ask.ts'
 import { ENGINES, fedHub, NOW, type TestHub } from '../helpers/hub.ts'
 
@@ -54,7 +54,8 @@ describe.each(ENGINES)('A register of stations on %s', (engine) => {
     }
   }
   const TITLES = '站点编号,站点名称,站点类别,场所类型,运行状态,所在区划'
-  const row = (number: string) => `${number},鼎湖区示例站${number},城乡社区,社区,正常提供服务,${DINGHU}`
+  const row = (number: string) =>
+    `${number},鼎湖区示例站${number},城乡社区,社区,正常提供服务,${DINGHU}`
   const settle = async (submission: string, outcome: 'ACCEPT' | 'REJECT', reason: string) => {
     const { number } = await newestRevision(hub.store.read)
     const items = await readDesk(hub.store.read, number)
@@ -99,7 +100,9 @@ describe.each(ENGINES)('A register of stations on %s', (engine) => {
       ...rest.map(row),
     ])
     expect(codes).toContain('W_REMOVED')
-    expect(told.join()).toContain(`完整名录没有列出1个在册的（共${active.length + 30}个），已标为关闭`)
+    expect(told.join()).toContain(
+      `完整名录没有列出1个在册的（共${active.length + 30}个），已标为关闭`,
+    )
     expect(await closed()).toEqual([...was, gone].sort())
 
     await file([TITLES, row(gone), '']) // a later register lists it again
