@@ -68,7 +68,8 @@ function cardOf(
   card.append(text('h3', `${words.kinds[item.kind] ?? item.kind} ${place}`))
   card.append(text('p', item.message[words.lang]))
   const link = document.createElement('a')
-  link.href = `/${words.lang}/submissions/${item.submission.replace('submission:', '')}`
+  const [type, id = ''] = item.submission.split(':')
+  link.href = `/${words.lang}/${type}s/${id}`
   link.textContent = words['submit.open'] ?? ''
   card.append(link)
 

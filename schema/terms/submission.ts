@@ -118,8 +118,18 @@ export const deskKinds = terms({
   REPORTER: { zh: '填报单位待确认', en: 'Unknown or foreign reporter', note: 'hub' },
   DUPLICATE: { zh: '可能重复填报', en: 'Possible double report', note: 'hub' },
   CUMULATIVE: { zh: '疑为累计数', en: 'Cumulative week', note: 'hub' },
+  REPORT: { zh: '市民反映', en: 'Told by citizens', note: 'hub' },
   TEXT: { zh: '含个人信息的文字', en: 'Text with personal data', note: 'hub' },
   POSITION: { zh: '位置待核实', en: 'Position to be checked', note: 'hub' },
+})
+
+export const reportTopics = terms({
+  RIGHT: { zh: '信息正确', en: 'All of it is right', note: 'hub' },
+  HOURS: { zh: '开放时间不对', en: 'The opening hours are wrong', note: 'hub' },
+  POSITION: { zh: '位置不对', en: 'The place is wrong', note: 'hub' },
+  PHONE: { zh: '电话不对', en: 'The telephone is wrong', note: 'hub' },
+  SERVICES: { zh: '设施或服务不符', en: 'Facilities or services differ', note: 'hub' },
+  CLOSED: { zh: '站点已不在', en: 'The station is gone', note: 'hub' },
 })
 
 export const deskOutcomes = terms({

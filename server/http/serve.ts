@@ -14,6 +14,7 @@ import { openToAll, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
 import type { Hub } from './hub.ts'
 import { pages } from './pages.ts'
+import { reports } from './report.ts'
 import { submissions } from './submissions.ts'
 
 export interface Serving {
@@ -43,6 +44,7 @@ export async function serve(hub: Hub, host: string, port: number): Promise<Servi
   app.use(blankForms(hub))
   app.use(submissions(hub))
   app.use(desk(hub))
+  app.use(reports(hub))
   app.use(await pages(hub, graph))
   app.use(notFound)
   app.use(failures(hub))

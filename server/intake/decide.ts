@@ -15,6 +15,7 @@ import {
 import { hubKind } from '../records/hub.ts'
 import { closeLedger, keep, type Ledger, openLedger } from '../records/ledger.ts'
 import { holdRemovals } from '../records/removal.ts'
+import { closeReports } from '../records/report.ts'
 import { newestRevision } from '../records/revision.ts'
 import type { Store } from '../store/open.ts'
 import type { Originals } from '../store/originals.ts'
@@ -128,6 +129,11 @@ const EFFECTS: Readonly<Record<DeskItem['kind'], Effect>> = {
       throw new BadInputError('Say which organization it is: same-as organization:…, or reject.')
     }
     await attribute(target)
+  },
+  /** Looked into, whatever came of it: a register or a correction says what is so. */
+  REPORT: async (ledger, item) => {
+    const [, topic = ''] = /-([A-Z]+)-\d{4}-\d{2}-\d{2}$/.exec(item.id) ?? []
+    await closeReports(ledger.trx, item.submission, topic)
   },
   // The text stays withheld and the position as filed: the office sends a correction. The item is closed.
   TEXT: async () => {},

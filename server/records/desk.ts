@@ -1,8 +1,10 @@
 import { parse } from '../../schema/tables/row.ts'
 import type { FindingValue } from '../../schema/tables/submission.ts'
+import { reportTopics } from '../../schema/terms/submission.ts'
 import type { Bilingual } from '../../schema/terms/term.ts'
 import type { Db } from '../store/open.ts'
 import { asOf, type RowOf } from './asof.ts'
+import { readReports, type Said } from './report.ts'
 
 export type DeskKind =
   | 'RELEASE'
@@ -12,12 +14,14 @@ export type DeskKind =
   | 'CUMULATIVE'
   | 'TEXT'
   | 'POSITION'
+  | 'REPORT'
 
 /** Something in a filed form that waits for a person. */
 export interface DeskItem {
   /** `duplicate-27fe3bc110d4-1-B5`: kind, submission, cell. */
   readonly id: string
   readonly kind: DeskKind
+  /** Of a citizens' report: the station. */
   readonly submission: string
   readonly sheet: string | null
   readonly cell: string | null
@@ -43,7 +47,7 @@ const KIND_OF: Readonly<Record<string, DeskKind>> = {
  * forgotten in a list of its own. Decided items are given too; `decision` tells them.
  */
 export async function readDesk(db: Db, at: number): Promise<DeskItem[]> {
-  const [submissions, decisions, awaiting] = await Promise.all([
+  const [submissions, decisions, awaiting, said] = await Promise.all([
     asOf(db, 'submission', at)
       .where('status', '<>', 'SUPERSEDED')
       .orderBy('receivedAt')
@@ -51,14 +55,40 @@ export async function readDesk(db: Db, at: number): Promise<DeskItem[]> {
       .execute(),
     asOf(db, 'decision', at).execute(),
     findUnreleased(db),
+    readReports(db),
   ])
   const decided = new Map(decisions.map((one) => [one.item, one]))
-  return submissions.flatMap((submission) => {
+  const filed = submissions.flatMap((submission) => {
     const release = releaseOf(submission, awaiting, decided)
     const told = parse(submission.findings).flatMap((finding) => itemOf(submission, finding) ?? [])
     const items = [...release, ...told]
     const single = new Map(items.map((item) => [item.id, item]))
     return [...single.values()].map((item) => ({ ...item, decision: decided.get(item.id) ?? null }))
+  })
+  return [...filed, ...reportItems(said)]
+}
+
+/** What citizens say is wrong; that all is right stands beside it and asks for nothing. */
+function reportItems(said: readonly Said[]): DeskItem[] {
+  const right = new Map(said.flatMap((one) => (one.topic === 'RIGHT' ? [[one.station, one]] : [])))
+  return said.flatMap(({ station, topic, count, day }) => {
+    if (topic === 'RIGHT') return []
+    const others = right.get(station)?.count ?? 0
+    const { zh, en } = reportTopics[topic as keyof typeof reportTopics]
+    const message = {
+      zh: `${station}：${count}次反映“${zh}”（最近${day}）${others > 0 ? `，${others}次反映信息正确` : ''}`,
+      en: `${station}: “${en}”, told ${count} times (last on ${day})${others > 0 ? `; all right, told ${others} times` : ''}`,
+    }
+    const id = `report-${station.replace('station:', '')}-${topic}-${day}`
+    const nowhere = { sheet: null, cell: null, decision: null }
+    return {
+      id,
+      kind: 'REPORT' as const,
+      submission: station,
+      message,
+      receivedAt: day,
+      ...nowhere,
+    }
   })
 }
 
