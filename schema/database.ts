@@ -21,6 +21,7 @@ import type { ProjectTable } from './tables/project.ts'
 import type { BoundaryTable, RegionTable } from './tables/region.ts'
 import type { ChangeTable, HubTable, MigrationTable, RevisionTable } from './tables/revision.ts'
 import type { SourceTable } from './tables/row.ts'
+import type { ServedTable } from './tables/served.ts'
 import type { IndicatorTable, IndicatorValueTable, StandardTable } from './tables/standard.ts'
 import type { StationTable } from './tables/station.ts'
 import type { ClaimTable, FilingTable, SubmissionTable } from './tables/submission.ts'
@@ -55,6 +56,7 @@ export type RecordType = keyof RecordTables
 
 export interface Database extends RecordTables {
   observation: ObservationTable
+  served: ServedTable
   source: SourceTable
   filing: FilingTable
   claim: ClaimTable

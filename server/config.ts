@@ -35,6 +35,16 @@ export const SETTINGS = {
     initial: '1095',
     read: days,
   },
+  HUB_K: {
+    meaning: 'Counts of people served below this are withheld (the hub’s own choice).',
+    initial: '5',
+    read: threshold,
+  },
+  HUB_K_SENSITIVE: {
+    meaning: 'The same for the audiences A01 to A08, and where the audience is not told apart.',
+    initial: '10',
+    read: threshold,
+  },
   HUB_NOW: {
     meaning: 'A fixed clock (ISO 8601), for tests and demonstrations.',
     initial: '',
@@ -92,6 +102,12 @@ function days(value: string, name: string): number {
   const number = Number(value)
   if (/^\d{1,6}$/.test(value)) return number
   throw new ConfigurationError(`${name} must be a number of days, 0 or more, got '${value}'.`)
+}
+
+function threshold(value: string, name: string): number {
+  const number = Number(value)
+  if (/^\d{1,4}$/.test(value) && number >= 2) return number
+  throw new ConfigurationError(`${name} must be a whole number, 2 or more, got '${value}'.`)
 }
 
 function clock(value: string, name: string): Clock {

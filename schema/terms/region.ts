@@ -24,3 +24,8 @@ export const locationPrecisions = terms({
   COUNTY: { zh: '县区', en: 'County' },
   NONE: { zh: '无位置', en: 'None' },
 })
+
+export const lines = terms({
+  UNITS: { zh: '市直单位', en: 'city units', note: 'hub' },
+  COLLEGES: { zh: '高等学校', en: 'colleges', clause: 'Z19-18' },
+})

@@ -111,6 +111,19 @@ export const dimensions = terms({
   VENUE_TYPE: { zh: '场所类型', en: 'Venue type', note: 'hub' },
 })
 
+/** What a row of a table is called whose facts do not say which. */
+export const keys = terms({
+  REGION_NONE: { zh: '区域不明', en: 'Region not stated', note: 'hub' },
+  ORGANIZATION_NONE: { zh: '单位不明', en: 'Reporter not stated', note: 'hub' },
+  CAMPAIGN_NONE: { zh: '不属于专项行动', en: 'In no campaign', note: 'hub' },
+  GROUP_NONE: { zh: '未归类', en: 'Not classified', note: 'hub' },
+  THEME_NONE: { zh: '未标主题', en: 'No theme stated', note: 'hub' },
+  AUDIENCE_NONE: { zh: '未分人群', en: 'Audience not told apart', note: 'hub' },
+  WEEK_NONE: { zh: '未按周填报', en: 'Not reported by week', note: 'hub' },
+  MONTH_NONE: { zh: '月份不明', en: 'Month not stated', note: 'hub' },
+  YEAR_NONE: { zh: '年份不明', en: 'Year not stated', note: 'hub' },
+})
+
 export const qualifiers = terms({
   EXACT: { zh: '准确数', en: 'Exact' },
   APPROX: { zh: '约数', en: 'About' },

@@ -1,7 +1,8 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql'
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { Dimension, FigureBasis, FigureStatus, Measure, Qualifier } from './enums.ts'
 import { Node } from './node.ts'
 import { Organization } from './organization.ts'
+import { PeriodInput } from './region.ts'
 
 @ObjectType('ReportingRate', {
   simpleResolvers: true,
@@ -72,7 +73,8 @@ export class StatisticKey {
   dimension!: string
 
   @Field(() => String, {
-    description: 'What the filter takes: a region code, an organization id, a group code (代码).',
+    description:
+      'What the filter takes: a region code, an organization or campaign id, a group code, the Monday of a week (代码).',
   })
   code!: string
 }
@@ -91,7 +93,8 @@ export class StatisticRow {
 
 @ObjectType('StatisticTable', {
   simpleResolvers: true,
-  description: 'Figures split by a dimension (统计表).',
+  description:
+    'Figures by one or more dimensions (统计表): one figure per measure, in the order asked; a suppressed cell keeps its row; what cannot be aggregated that way is null and NOT_APPLICABLE.',
 })
 export class StatisticTable {
   @Field(() => Boolean, { description: 'True where any figure is demonstration data (演示数据).' })
@@ -106,6 +109,48 @@ export class StatisticTable {
   @Field(() => [StatisticRow], { description: 'The rows (统计行).' })
   rows!: StatisticRow[]
 
-  @Field(() => [Figure], { description: 'The totals over all rows (合计).' })
+  @Field(() => [Figure], {
+    description:
+      'What the rows add up to, one figure per measure (合计); NOT_APPLICABLE where a measure does not add up.',
+  })
   totals!: Figure[]
+
+  @Field(() => Int, { description: 'How many cells, totals included, are withheld (不公布格数).' })
+  suppressedCells!: number
+}
+
+@InputType('StatisticFilter', {
+  description: 'Which facts (统计筛选): every given part must fit.',
+})
+export class StatisticFilter {
+  @Field(() => ID, { nullable: true, description: 'Id of the campaign (专项行动).' })
+  campaign?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A division or zone with everything below it, or a line of a city: 441200-UNITS, 441200-COLLEGES (区域).',
+  })
+  region?: string | null
+
+  @Field(() => ID, { nullable: true, description: 'Id of the reporting organization (填报单位).' })
+  organization?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of a group or sub-action; NONE for 未归类 (活动类别).',
+  })
+  group?: string | null
+
+  @Field(() => PeriodInput, {
+    nullable: true,
+    description: 'Reported for a time that lies within these days (时段).',
+  })
+  period?: PeriodInput | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Demonstration data only, or none of it (演示数据).',
+  })
+  sample?: boolean | null
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Settings } from '../config.ts'
 import { ConfigurationError } from '../errors.ts'
 import { declareHub, type HubKind, hubKind } from '../records/hub.ts'
+import { setThresholds } from '../records/threshold.ts'
 import { migrate } from '../store/migrate.ts'
 import { fileOf, openStore, type Store } from '../store/open.ts'
 import { type Originals, openOriginals } from '../store/originals.ts'
@@ -18,6 +19,8 @@ export async function openHub(settings: Settings): Promise<OpenHub> {
   const made = await hubKind(store.write)
   const wanted: HubKind = settings.HUB_SEED === 'demo' ? 'demo' : 'real'
   if (made === undefined) await declareHub(store, wanted)
+  const { HUB_K: general, HUB_K_SENSITIVE: sensitive } = settings
+  await setThresholds(store.write, { general, sensitive })
   if (made === 'demo' && settings.HUB_SEED === 'real') {
     throw new ConfigurationError(
       'HUB_SEED=real, but this database was made as a demonstration and stays one. Name another in DATABASE_URL.',

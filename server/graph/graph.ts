@@ -40,6 +40,14 @@ import {
 } from './document.ts'
 import { ErasureResolver } from './erasure.ts'
 import {
+  ActivityFigures,
+  CampaignFigures,
+  FigureResolver,
+  OrganizationFigures,
+  RegionFigures,
+  SourceWithheld,
+} from './figure.ts'
+import {
   DocumentForms,
   FormFieldResolver,
   FormResolver,
@@ -58,6 +66,7 @@ import {
 } from './project.ts'
 import { RecordedResolver } from './recorded.ts'
 import { RegionResolver } from './region.ts'
+import { CampaignReporting, FigureReporting, ReportingRateResolver } from './reporting.ts'
 import { ChangeResolver, RecordStateResolver, RevisionResolver } from './revision.ts'
 import {
   DemonstrationResolver,
@@ -66,12 +75,10 @@ import {
   StationResolver,
 } from './station.ts'
 import {
-  ActivityFigures,
-  CampaignFigures,
-  FigureResolver,
-  OrganizationFigures,
-  ReportingRateResolver,
+  CampaignStatistics,
   StatisticKeyResolver,
+  StatisticResolver,
+  StatisticRevision,
 } from './statistic.ts'
 import {
   CampaignSubmissions,
@@ -101,8 +108,9 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ProjectResolver, RegionProjects, OrganizationProjects, StationProjects],
   ...[CampaignResolver, CampaignGroupResolver, RegionCampaigns],
   ...[ActivityResolver, MediaReportResolver, OrganizationActivities],
-  ...[FigureResolver, ReportingRateResolver, StatisticKeyResolver],
-  ...[CampaignFigures, OrganizationFigures, ActivityFigures],
+  ...[FigureResolver, FigureReporting, SourceWithheld, ReportingRateResolver, CampaignReporting],
+  ...[CampaignFigures, OrganizationFigures, RegionFigures, ActivityFigures],
+  ...[StatisticResolver, CampaignStatistics, StatisticRevision, StatisticKeyResolver],
   ...[SubmissionResolver, FindingResolver, PeriodResolver, SourceSubmission],
   ...[CampaignSubmissions, OrganizationSubmissions, RevisionSubmissions],
   ...[DocumentResolver, CampaignDocument, ObligationResolver, SourceDocument],

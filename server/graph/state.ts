@@ -4,7 +4,7 @@ import type { ChangeTable } from '../../schema/tables/revision.ts'
 import { parse, type RecordTable, type SourceRef } from '../../schema/tables/row.ts'
 import { getSources, getVersions } from '../records/asof.ts'
 import { MEASURED } from '../records/ledger.ts'
-import { getObservationVersions } from '../records/statistic.ts'
+import { getObservationVersions } from '../records/observation.ts'
 import { batch, type Context } from './context.ts'
 import { publicFacts, publicValues } from './values.ts'
 

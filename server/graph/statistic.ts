@@ -1,259 +1,175 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { parse } from '../../schema/tables/row.ts'
-import { dimensions, measures as measureTerms } from '../../schema/terms/statistic.ts'
+import { audiences } from '../../schema/terms/campaign.ts'
+import { lines as lineTerms } from '../../schema/terms/region.ts'
+import { stationSettings, venueTypes } from '../../schema/terms/station.ts'
+import { keys as keyTerms } from '../../schema/terms/statistic.ts'
 import { label } from '../../schema/terms/term.ts'
-import { Activity, Campaign } from '../../schema/types/campaign.ts'
+import { Campaign } from '../../schema/types/campaign.ts'
 import { Dimension, Measure } from '../../schema/types/enums.ts'
-import { Organization } from '../../schema/types/organization.ts'
-import { Source } from '../../schema/types/source.ts'
-import {
-  Figure,
-  ReportingRate,
-  StatisticKey,
-  StatisticTable,
-} from '../../schema/types/statistic.ts'
-import type { ActivityRow } from '../records/activity.ts'
+import { Revision } from '../../schema/types/revision.ts'
+import { StatisticFilter, StatisticKey, StatisticTable } from '../../schema/types/statistic.ts'
+import { BadInputError } from '../errors.ts'
+import type { Question, Where } from '../records/amount.ts'
 import type { CampaignRow } from '../records/campaign.ts'
-import {
-  ALL_MEASURES,
-  type FigureRow,
-  type FigureScope,
-  figureOf,
-  figureRows,
-} from '../records/figure.ts'
-import type { OrganizationRow } from '../records/organization.ts'
-import { type Rate, type ReportingState, rateOf, readReporting } from '../records/reporting.ts'
-import { findCells, type Owner, type SplitBy, sumObservations } from '../records/statistic.ts'
-import { batch, type Context, recordOf } from './context.ts'
+import { expectedKeys } from '../records/expected.ts'
+import type { FigureRow } from '../records/figure.ts'
+import { readLine } from '../records/line.ts'
+import { getRevisions } from '../records/revision.ts'
+import { type Dimension as DimensionCode, NONE } from '../records/slice.ts'
+import { readStatistics } from '../records/statistic.ts'
+import { batch, type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
+import { within } from './figure.ts'
 import { LangArg, nameOf } from './recorded.ts'
-
-const SPLITS: Readonly<Record<string, SplitBy>> = {
-  REGION: 'region',
-  ORGANIZATION: 'organization',
-  GROUP: 'group',
-  ACTIVITY: 'record',
-}
+import { allCampaigns, reportingState } from './reporting.ts'
 
 interface KeyRow {
-  readonly dimension: string
+  readonly dimension: DimensionCode
   readonly key: string
-  readonly campaign: string
+  readonly campaign: string | null
   readonly at: number
 }
 
-@Resolver(() => Figure)
-export class FigureResolver {
-  @FieldResolver(() => String, { description: 'Its unit (单位).' })
-  unit(@Root() figure: FigureRow, @LangArg() lang: 'zh' | 'en'): string {
-    return measureTerms[figure.measure as keyof typeof measureTerms].unit[lang]
-  }
+const DESCRIPTION =
+  'Aggregates (统计表): any measures by one or more dimensions. What must not be told is withheld before anything reaches this field.'
 
-  @FieldResolver(() => ReportingRate, {
-    description:
-      'For this measure: a filed form with the cell left blank is missing here (报送率).',
-  })
-  async reporting(@Root() figure: FigureRow, @Ctx() context: Context): Promise<RateRow> {
-    const { scope, at, measure } = figure
-    if (scope.owner !== 'campaign') return { ...NOBODY, at }
-    return { ...rateOf(await reportingState(context, scope.id, at), measure, scope), at }
-  }
-
-  @FieldResolver(() => [Source], { description: 'The cells that it adds up (来源单元格).' })
-  async sources(
-    @Root() figure: FigureRow,
-    @Arg('first', () => Int, { defaultValue: 20, nullable: true }) first: number,
+@Resolver(() => StatisticTable)
+export class StatisticResolver {
+  @Query(() => StatisticTable, { description: DESCRIPTION })
+  statistics(
+    @Arg('measures', () => [Measure as never]) measures: string[],
+    @Arg('by', () => [Dimension as never]) by: string[],
+    @Arg('filter', () => StatisticFilter, { nullable: true }) filter: StatisticFilter | null,
+    @Root() root: RootValue,
     @Ctx() context: Context,
   ) {
-    const { scope, at, measure } = figure
-    if (figure.value === null) return []
-    const most = Math.max(1, Math.min(first, 100))
-    const name = `cells ${scope.owner} ${scope.by} ${most} ${at}`
-    const cells = batch(context, name, async (keys) => {
-      const wanted = keys.map((key) => JSON.parse(key) as [string, string, string])
-      const query = {
-        owner: scope.owner,
-        owners: [...new Set(wanted.map(([id]) => id))],
-        by: scope.by,
-        measures: [...new Set(wanted.map(([, , one]) => one))],
-      }
-      const rows = await findCells(context.db, at, query, most)
-      return Map.groupBy(rows, (row) => JSON.stringify([row.owner, row.key, row.measure]))
-    })
-    const rows = (await cells.load(JSON.stringify([scope.id, scope.key, measure]))) ?? []
-    return rows.map((row) => ({ ...row, field: measure, at }))
-  }
-
-  @FieldResolver(() => Int, { description: 'How many cells it adds up (单元格数).' })
-  sourceCount(@Root() figure: FigureRow): number {
-    return figure.cells
-  }
-}
-
-type RateRow = Rate & { readonly at: number }
-
-const NOBODY: Rate = {
-  expected: 0,
-  received: 0,
-  onTime: 0,
-  late: 0,
-  held: 0,
-  ratio: null,
-  missing: [],
-}
-
-@Resolver(() => ReportingRate)
-export class ReportingRateResolver {
-  @FieldResolver(() => [Organization])
-  async missing(@Root() rate: RateRow, @Ctx() context: Context) {
-    const found = await Promise.all(
-      rate.missing.map((id) => recordOf(context, 'organization', id, rate.at)),
-    )
-    return found.filter((one) => one !== null)
+    return tableOf(context, measures, by, filter ?? {}, revisionAt(root, context))
   }
 }
 
 @Resolver(() => Campaign)
-export class CampaignFigures {
-  @FieldResolver(() => [Figure], { description: 'What it comes to, over all reporters (数字).' })
-  figures(
-    @Root() campaign: CampaignRow,
-    @MeasuresArg() measures: string[] | null,
-    @Ctx() context: Context,
-  ) {
-    return figuresOf(context, 'campaign', campaign, measures)
-  }
-
-  @FieldResolver(() => StatisticTable, {
-    description:
-      'Its figures split by a dimension: REGION, ORGANIZATION, GROUP or ACTIVITY (统计表).',
-  })
-  async statistics(
-    @Root() campaign: CampaignRow,
+export class CampaignStatistics {
+  @FieldResolver(() => StatisticTable, { description: DESCRIPTION })
+  statistics(
+    @Root() { id, at }: CampaignRow,
     @Arg('measures', () => [Measure as never]) measures: string[],
     @Arg('by', () => [Dimension as never]) by: string[],
+    @Arg('filter', () => StatisticFilter, { nullable: true }) filter: StatisticFilter | null,
     @Ctx() context: Context,
   ) {
-    const { id, at } = campaign
-    const split = by.length === 1 ? (SPLITS[by[0] as string] ?? null) : null
-    const totals = await figuresOf(context, 'campaign', campaign, measures)
-    const rows =
-      split === null ? [] : await rowsOf(context, campaign, measures, split, by[0] as string)
-    return { by, measures, rows, totals, sample: totals.some((figure) => figure.sample), id, at }
-  }
-
-  @FieldResolver(() => ReportingRate, { description: 'Who has filed at all (报送率).' })
-  async reporting(@Root() { id, at }: CampaignRow, @Ctx() context: Context): Promise<RateRow> {
-    return { ...rateOf(await reportingState(context, id, at), null, null), at }
+    return tableOf(context, measures, by, { ...filter, campaign: id }, at)
   }
 }
 
-@Resolver(() => Organization)
-export class OrganizationFigures {
-  @FieldResolver(() => [Figure], { description: 'What it has reported, added up (数字).' })
-  figures(
-    @Root() organization: OrganizationRow,
-    @MeasuresArg() measures: string[] | null,
-    @Ctx() context: Context,
-  ) {
-    return figuresOf(context, 'organization', organization, measures)
+async function tableOf(
+  context: Context,
+  measures: readonly string[],
+  asked: readonly string[],
+  filter: StatisticFilter,
+  at: number,
+) {
+  const by = asked as readonly DimensionCode[]
+  if (new Set(by).size < by.length) {
+    throw new BadInputError(`'by' names a dimension twice: ${by.join(', ')}. Name each once.`)
+  }
+  const question: Question = { measures: [...new Set(measures)], by, where: whereOf(filter) }
+  const campaigns = filter.campaign ? [filter.campaign] : await allCampaigns(context, at)
+  const expected = await expectedKeys(question, campaigns, {
+    reporting: (id) => reportingState(context, id, at),
+    groups: async (id) => {
+      const found = await recordOf(context, 'campaign', id, at)
+      return found === null
+        ? []
+        : parse(found.groups).flatMap((one) => (one.parent ? [] : one.code))
+    },
+  })
+  const { rows, totals, suppressed } = await readStatistics(context.db, at, question, expected)
+  const figuresIn = (figures: readonly FigureRow[]) =>
+    measures.map((measure) => figures[question.measures.indexOf(measure)] as FigureRow)
+  const place = by.indexOf('CAMPAIGN')
+  return {
+    by,
+    measures,
+    question,
+    at,
+    suppressedCells: suppressed,
+    sample: [...totals, ...rows.flatMap((row) => row.figures)].some((figure) => figure.sample),
+    totals: figuresIn(totals),
+    rows: rows.map(({ key, figures }) => ({
+      figures: figuresIn(figures),
+      keys: by.map((dimension, i) => ({
+        dimension,
+        key: key[i] as string,
+        campaign: filter.campaign ?? (place < 0 ? null : (key[place] as string)),
+        at,
+      })),
+    })),
   }
 }
 
-@Resolver(() => Activity)
-export class ActivityFigures {
-  @FieldResolver(() => [Figure], { description: 'What was reported of it (数字).' })
-  figures(
-    @Root() activity: ActivityRow,
-    @MeasuresArg() measures: string[] | null,
-    @Ctx() context: Context,
-  ) {
-    return figuresOf(context, 'record', activity, measures)
+function whereOf({
+  campaign,
+  region,
+  organization,
+  group,
+  period,
+  sample,
+}: StatisticFilter): Where {
+  const { FROM: from, TO: to } = within(period)
+  return {
+    ...(campaign ? { campaigns: [campaign] } : {}),
+    ...(region ? { region } : {}),
+    ...(organization ? { organizations: [organization] } : {}),
+    ...(group ? { group } : {}),
+    ...(from && to ? { from, to } : {}),
+    ...(sample == null ? {} : { sample }),
+  }
+}
+
+@Resolver(() => StatisticTable)
+export class StatisticRevision {
+  @FieldResolver(() => Revision, { description: 'The revision it was read from (版次).' })
+  revision(@Root() { at }: { at: number }, @Ctx() context: Context) {
+    const revisions = batch(context, 'revisions', async (numbers) => {
+      const rows = await getRevisions(context.db, numbers.map(Number))
+      return new Map(rows.map((row) => [String(row.number), row]))
+    })
+    return revisions.load(String(at))
   }
 }
 
 @Resolver(() => StatisticKey)
 export class StatisticKeyResolver {
   @FieldResolver(() => String, { description: 'What the filter takes (代码).' })
-  code(@Root() { key, dimension }: KeyRow): string {
-    return dimension === 'REGION' ? key.replace('region:', '') : key
+  code(@Root() { key }: KeyRow): string {
+    return key
   }
 
   @FieldResolver(() => String, { description: 'Its name (名称).' })
   async label(@Root() row: KeyRow, @LangArg() lang: 'zh' | 'en', @Ctx() context: Context) {
-    const { dimension, key, campaign, at } = row
-    if (dimension === 'GROUP') {
-      const found = await recordOf(context, 'campaign', campaign, at)
-      const group = found && parse(found.groups).find((one) => one.code === key)
-      return group?.name[lang] ?? (lang === 'zh' ? '未归类' : 'Not classified')
-    }
-    const type = key.split(':', 1)[0] as 'region' | 'organization' | 'activity'
-    const record = await recordOf(context, type, key, at)
-    if (record === null) return label(dimensions, dimension, lang)
-    return nameOf({ nameEn: null, ...record }, lang)
+    const { dimension, key, at } = row
+    if (key === NONE) return label(keyTerms, `${dimension}_${NONE}`, lang)
+    if (dimension === 'GROUP') return groupName(context, row, lang)
+    if (dimension === 'REGION') return lineName(context, key, at, lang)
+    if (dimension === 'AUDIENCE') return label(audiences, key, lang)
+    if (dimension === 'SETTING') return label(stationSettings, key, lang)
+    if (dimension === 'VENUE_TYPE') return label(venueTypes, key, lang)
+    const type = key.split(':', 1)[0] as 'organization' | 'activity' | 'campaign'
+    const record = key.includes(':') ? await recordOf(context, type, key, at) : null
+    return record === null ? key : nameOf({ nameEn: null, ...record }, lang)
   }
 }
 
-async function figuresOf(
-  context: Context,
-  owner: Owner,
-  { id, at }: { id: string; at: number },
-  asked: readonly string[] | null,
-): Promise<FigureRow[]> {
-  const measures = asked ?? ALL_MEASURES
-  const sums = batch(context, `sums ${owner} ${measures.join()} ${at}`, async (owners) => {
-    const rows = await sumObservations(context.db, at, { owner, owners, by: null, measures })
-    return Map.groupBy(rows, (row) => row.owner)
-  })
-  const own = (await sums.load(id)) ?? []
-  const scope: FigureScope = { owner, id, by: null, key: '' }
-  return measures.map((measure) => figureOf(measure, own, scope, at))
+async function groupName(context: Context, { key, campaign, at }: KeyRow, lang: 'zh' | 'en') {
+  const found = await recordOf(context, 'campaign', campaign, at)
+  const group = found && parse(found.groups).find((one) => one.code === key)
+  return group?.name[lang] ?? key
 }
 
-/** One row for each key that has cells or a reporter: a county that filed nothing keeps its row. */
-async function rowsOf(
-  context: Context,
-  { id, at }: CampaignRow,
-  measures: readonly string[],
-  by: SplitBy,
-  dimension: string,
-) {
-  const sums = batch(context, `rows ${by} ${measures.join()} ${at}`, async (owners) => {
-    const query = { owner: 'campaign' as const, owners, by, measures }
-    return Map.groupBy(await sumObservations(context.db, at, query), (row) => row.owner)
-  })
-  const own = (await sums.load(id)) ?? []
-  const expected = await expectedKeys(context, id, by, at)
-  return figureRows(own, expected, measures, { campaign: id, by }, at).map(({ key, figures }) => ({
-    keys: [{ dimension, key, campaign: id, at }],
-    figures,
-  }))
-}
-
-async function expectedKeys(context: Context, campaign: string, by: SplitBy, at: number) {
-  if (by === 'record') return []
-  if (by === 'group') {
-    const found = await recordOf(context, 'campaign', campaign, at)
-    return found === null ? [] : parse(found.groups).flatMap((one) => (one.parent ? [] : one.code))
-  }
-  const { reporters } = await reportingState(context, campaign, at)
-  return reporters.map((one) => one[by])
-}
-
-/** The reporting of a campaign, read once in a request for all its figures. */
-async function reportingState(
-  context: Context,
-  campaign: string,
-  at: number,
-): Promise<ReportingState> {
-  const states = batch(context, `reporting ${at}`, (campaigns) =>
-    readReporting(context.db, campaigns, at),
-  )
-  return (await states.load(campaign)) as ReportingState
-}
-
-function MeasuresArg(): ParameterDecorator {
-  return Arg('measures', () => [Measure as never], {
-    nullable: true,
-    description: 'Which measures, in this order; all where nothing is said (口径).',
-  }) as ParameterDecorator
+/** 端州区; 肇庆市 · 市直单位. */
+async function lineName(context: Context, code: string, at: number, lang: 'zh' | 'en') {
+  const { region, whose } = readLine(code)
+  const found = await recordOf(context, 'region', `region:${region}`, at)
+  const name = found === null ? region : nameOf(found, lang)
+  return whose === 'all' ? name : `${name} · ${label(lineTerms, whose.toUpperCase(), lang)}`
 }

@@ -1,15 +1,10 @@
-import { measures as measureTerms } from '../../schema/terms/statistic.ts'
-import { UNGROUPED } from './activity.ts'
-import { isPublished } from './guard.ts'
-import type { Owner, SplitBy, Sum } from './statistic.ts'
-
-/** What a figure speaks of: an owner, and one key where the owner's figures are split. */
-export interface FigureScope {
-  readonly owner: Owner
-  readonly id: string
-  readonly by: SplitBy | null
-  readonly key: string
-}
+import type { Db } from '../store/open.ts'
+import { type Amount, aspectsOf, type Question, sumAmounts } from './amount.ts'
+import { countStations, isCountedBy } from './counted.ts'
+import { GUARDED, mayTotal } from './guard.ts'
+import { exact, together } from './qualifier.ts'
+import { type Aspect, type Dimension, figureId, type Slice } from './slice.ts'
+import { isToldBy, readTold } from './told.ts'
 
 /** A figure as resolvers receive it. */
 export interface FigureRow {
@@ -21,7 +16,7 @@ export interface FigureRow {
   readonly basis: string
   readonly sample: boolean
   readonly cells: number
-  readonly scope: FigureScope
+  readonly slice: Slice
   readonly at: number
 }
 
@@ -38,78 +33,74 @@ export const ALL_MEASURES: readonly string[] = [
   'READS',
 ]
 
-/** One figure of a scope from the sums of its cells (one sum for each qualifier). */
+/** What the facts asked for come to: from rows and platform, from the guard, from the register of stations. */
+export async function readAmounts(db: Db, at: number, question: Question): Promise<Amount[]> {
+  const aspects = [...question.by, ...aspectsOf(question.where)]
+  const wanted = question.measures.filter((one) => isOffered(one, aspects))
+  const observed = wanted.filter((one) => one !== GUARDED && one !== 'STATION_COUNT')
+  const parts = await Promise.all([
+    observed.length === 0 ? [] : sumAmounts(db, at, { ...question, measures: observed }),
+    wanted.includes(GUARDED) ? readTold(db, at, question) : [],
+    wanted.includes('STATION_COUNT') ? countStations(db, at, question) : [],
+  ])
+  return parts.flat()
+}
+
+const NOT_KEPT = new Set(['REGISTERED_VOLUNTEERS', 'BUILT_UP_POPULATION'])
+const OF_STATIONS: ReadonlySet<Aspect> = new Set<Aspect>(['SETTING', 'VENUE_TYPE'])
+
+/** Whether a measure can be told by these aspects at all; where not, its figures are NOT_APPLICABLE. */
+export function isOffered(measure: string, aspects: readonly Aspect[]): boolean {
+  if (measure === GUARDED) return isToldBy(aspects)
+  if (measure === 'STATION_COUNT') return isCountedBy(aspects)
+  if (NOT_KEPT.has(measure)) return false
+  if (measure === 'ORGANIZATION_COUNT' && !aspects.includes('ACTIVITY')) return false
+  return !aspects.some((one) => one === 'AUDIENCE' || OF_STATIONS.has(one))
+}
+
+/** One figure from its amounts (those of its own key only). */
 export function figureOf(
   measure: string,
-  sums: readonly Sum[],
-  scope: FigureScope,
+  amounts: readonly Amount[],
+  slice: Slice,
   at: number,
 ): FigureRow {
-  const known = sums.filter((sum) => sum.measure === measure && sum.cells > 0)
+  const known = amounts.filter((one) => one.measure === measure && isKnown(one))
   const base = {
-    id: figureId(measure, scope),
+    id: figureId(measure, slice),
     measure,
     value: null,
     qualifier: 'UNKNOWN',
     basis: basisOf(known),
-    sample: known.some((sum) => sum.sample === 1),
+    sample: known.some((one) => one.sample),
     cells: 0,
-    scope,
+    slice,
     at,
   }
-  if (!isPublished(measure)) return { ...base, status: 'SUPPRESSED' }
-  const single = scope.owner === 'record' || scope.by === 'record'
-  if (!isAdditive(measure) && !single) return { ...base, status: 'NOT_APPLICABLE' }
+  if (!isOffered(measure, Object.keys(slice) as Aspect[]))
+    return { ...base, status: 'NOT_APPLICABLE' }
   if (known.length === 0) return { ...base, status: 'NOT_REPORTED' }
-  const value = known.reduce((total, sum) => total + (sum.value ?? 0), 0)
+  const cells = known.reduce((total, one) => total + one.cells, 0)
+  if (!mayTotal(known.map((one) => ({ value: one.withheld ? null : one.value }))))
+    return { ...base, cells, status: 'SUPPRESSED' }
   return {
     ...base,
-    value: Math.round(value * 100) / 100,
+    value: exact(known.reduce((total, one) => total + one.value, 0)),
     status: 'OBSERVED',
-    qualifier: known.map((sum) => sum.qualifier).reduce(together),
-    cells: known.reduce((total, sum) => total + sum.cells, 0),
+    qualifier: known.map((one) => one.qualifier).reduce(together),
+    cells,
   }
 }
 
+const isKnown = (one: Amount) => one.withheld === true || one.cells > 0
+
 /** The platform's own figure where nothing else is in it; with other reporters' rows it is a sum. */
-function basisOf(sums: readonly Sum[]): string {
-  const all = sums.length > 0 && sums.every((sum) => sum.basis === 'PLATFORM_OF_RECORD')
+function basisOf(amounts: readonly Amount[]): string {
+  const all = amounts.length > 0 && amounts.every((one) => one.basis === 'PLATFORM_OF_RECORD')
   return all ? 'PLATFORM_OF_RECORD' : 'SUM_OF_ROWS'
 }
 
-/** One row of figures for each key; keys that should have reported and did not keep their row. */
-export function figureRows(
-  sums: readonly Sum[],
-  expected: readonly string[],
-  measures: readonly string[],
-  split: { campaign: string; by: SplitBy },
-  at: number,
-): { key: string; figures: FigureRow[] }[] {
-  const keys = [...new Set([...expected, ...sums.map((sum) => sum.key)])].sort(lastUngrouped)
-  return keys.map((key) => {
-    const own = sums.filter((sum) => sum.key === key)
-    const scope: FigureScope = { owner: 'campaign', id: split.campaign, by: split.by, key }
-    return { key, figures: measures.map((measure) => figureOf(measure, own, scope, at)) }
-  })
-}
-
-const lastUngrouped = (a: string, b: string) =>
-  a === UNGROUPED ? 1 : b === UNGROUPED ? -1 : a < b ? -1 : a > b ? 1 : 0
-
-/** `figure:` with measure, owner and key, each told by its own word. */
-export function figureId(measure: string, { owner, id, by, key }: FigureScope): string {
-  const own = `${owner}~${id.replace(/^[a-z]+:/, '')}`
-  const split = by === null ? [] : [by, key.replace(/^[a-z]+:/, '')]
-  return `figure:${[measure, own, ...split].join('~')}`
-}
-
-/** 约 travels into sums: a total is only as exact as what it adds up. */
-function together(a: string, b: string): string {
-  if (a === b || b === 'EXACT') return a
-  if (a === 'EXACT') return b
-  return a === 'UNKNOWN' || b === 'UNKNOWN' ? 'UNKNOWN' : 'APPROX'
-}
-
-function isAdditive(measure: string): boolean {
-  return measureTerms[measure as keyof typeof measureTerms]?.additive ?? false
+/** A slice with the value of each dimension in it. */
+export function sliceOf(slice: Slice, by: readonly Dimension[], key: readonly string[]): Slice {
+  return { ...slice, ...Object.fromEntries(by.map((one, i) => [one, key[i] as string])) }
 }

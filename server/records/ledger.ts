@@ -7,6 +7,7 @@ import type { RecordTable, SourceRef, SourceTable } from '../../schema/tables/ro
 import { inBatches } from './batches.ts'
 import { canonical, digestOf } from './digest.ts'
 import { newestRevision } from './revision.ts'
+import { decideServed } from './served.ts'
 
 export type Trx = Transaction<Database>
 
@@ -253,6 +254,7 @@ export async function closeLedger(
 ): Promise<RevisionTable | undefined> {
   if (ledger.entries.size === 0) return undefined
   const { trx, number, at, previous } = ledger
+  await decideServed(trx, number)
   const entries = [...ledger.entries.values()].sort(byTypeAndRecord)
   const counted = (kind: Entry['kind']) => entries.filter((entry) => entry.kind === kind).length
   const salt = randomBytes(16).toString('hex')

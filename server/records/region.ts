@@ -60,3 +60,23 @@ export async function findBoundaries(db: Db, regions: readonly string[], at: num
 export async function findAllRegions(db: Db, at: number): Promise<RegionRow[]> {
   return asOf(db, 'region', at).orderBy('id').execute()
 }
+
+/** These regions and all above them, by id: what is below a county is counted with it. */
+export async function readAbove(
+  db: Db,
+  regions: readonly (string | null)[],
+  at: number,
+): Promise<Map<string, RegionRow>> {
+  const ids = [...new Set(regions.flatMap((one) => one ?? []))]
+  if (ids.length === 0) return new Map()
+  const rows = await asOf(db, 'region', at)
+    .where(
+      sql<boolean>`id in (with recursive above(id) as (
+        select id from region where id in (${sql.join(ids)})
+        union select r.parent from region r join above on r.id = above.id
+          where r.parent is not null and r.since <= ${at} and (r."until" is null or r."until" > ${at})
+      ) select id from above)`,
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}

@@ -1,12 +1,21 @@
 import type { Db } from '../store/open.ts'
 import { asOf } from './asof.ts'
-import { findReporters } from './campaign.ts'
-import type { FigureScope } from './figure.ts'
-import { findReported } from './statistic.ts'
+import { findReporters, type ReporterRow } from './campaign.ts'
+import { lineOf } from './line.ts'
+import { findReported } from './observation.ts'
+import { type RegionRow, readAbove } from './region.ts'
+import type { Slice } from './slice.ts'
+
+/** Somebody who has to report, the line of a table by region that it stands in, and all above that. */
+export interface Reporter {
+  readonly organization: string
+  readonly line: string
+  readonly within: readonly string[]
+}
 
 /** Who has to report for a campaign, and what each has filed. */
 export interface ReportingState {
-  readonly reporters: readonly { organization: string; region: string }[]
+  readonly reporters: readonly Reporter[]
   /** `organization measure` for every number given. */
   readonly given: ReadonlySet<string>
   readonly filed: ReadonlySet<string>
@@ -32,11 +41,11 @@ export interface Rate {
 export function rateOf(
   state: ReportingState,
   measure: string | null,
-  scope: FigureScope | null,
+  { REGION: region, ORGANIZATION: organization }: Slice = {},
 ): Rate {
   const expected = state.reporters
-    .filter((one) => scope?.by !== 'region' || one.region === scope.key)
-    .filter((one) => scope?.by !== 'organization' || one.organization === scope.key)
+    .filter((one) => region === undefined || one.line === region || one.within.includes(region))
+    .filter((one) => organization === undefined || one.organization === organization)
     .map((one) => one.organization)
   const has = (organization: string) =>
     measure === null
@@ -64,10 +73,15 @@ export async function readReporting(
   const [reporters, reported, submissions] = await Promise.all([
     findReporters(db, campaigns, at),
     findReported(db, campaigns, at),
-    asOf(db, 'submission', at)
+    asOf(db, 'submission', at, FILED)
       .where('campaign', 'in', [...campaigns])
       .execute(),
   ])
+  const known = await readAbove(
+    db,
+    reporters.map((one) => one.region),
+    at,
+  )
   return new Map(
     campaigns.map((campaign) => {
       const filed = submissions.filter((one) => one.campaign === campaign)
@@ -76,7 +90,9 @@ export async function readReporting(
       return [
         campaign,
         {
-          reporters: reporters.filter((one) => one.campaign === campaign),
+          reporters: reporters
+            .filter((one) => one.campaign === campaign)
+            .map((one) => placed(one, known)),
           given: new Set(
             reported
               .filter((one) => one.campaign === campaign)
@@ -90,4 +106,32 @@ export async function readReporting(
       ]
     }),
   )
+}
+
+const FILED = ['campaign', 'organization', 'nil', 'status', 'daysLate']
+
+function placed(reporter: ReporterRow, known: ReadonlyMap<string, RegionRow>): Reporter {
+  const { organization, region, kind } = reporter
+  const within: string[] = []
+  for (let id: string | null = region; id !== null; id = known.get(id)?.parent ?? null) {
+    within.push(id.replace('region:', ''))
+  }
+  return { organization, line: lineOf(known, region, kind === 'COLLEGE'), within }
+}
+
+/** The rates of several campaigns together: who reports for two of them is expected twice. */
+export function rateTogether(rates: readonly Rate[]): Rate {
+  const sum = (field: 'expected' | 'received' | 'onTime' | 'late' | 'held') =>
+    rates.reduce((total, one) => total + one[field], 0)
+  const expected = sum('expected')
+  const received = sum('received')
+  return {
+    expected,
+    received,
+    onTime: sum('onTime'),
+    late: sum('late'),
+    held: sum('held'),
+    ratio: expected === 0 ? null : received / expected,
+    missing: [...new Set(rates.flatMap((one) => one.missing))],
+  }
 }

@@ -9,6 +9,7 @@ const TABLES: readonly (keyof Database)[] = [
   'filing',
   'claim',
   'observation',
+  'served',
   'source',
   'region',
   'boundary',

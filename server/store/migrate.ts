@@ -4,12 +4,13 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import { firstTables } from '../../schema/migrations/0001_first_tables.ts'
 import { desk } from '../../schema/migrations/0002_desk.ts'
+import { statistics } from '../../schema/migrations/0004_statistics.ts'
 import type { ColumnWords, Migration } from '../../schema/migrations/migration.ts'
 import { ConfigurationError } from '../errors.ts'
 import { backupBeforeMigration } from './backup.ts'
 import type { Engine, Store } from './open.ts'
 
-const MIGRATIONS: readonly Migration[] = [firstTables, desk]
+const MIGRATIONS: readonly Migration[] = [firstTables, desk, statistics]
 
 /**
  * Brings the database to the newest shape: forward only, one transaction, under a lock, after a backup.

@@ -45,11 +45,12 @@ describe.each(ENGINES)('downloads from %s', (engine) => {
     expect(lines.filter((line) => line.includes('示例') && !/,是,\d+$/.test(line))).toEqual([])
   })
 
-  it('hold no count of people served, in no column', async () => {
+  it('hold counts of people served by place and campaign only, and none below ten', async () => {
     const figures = await (await get('/data/campaign-figures.csv')).text()
     const served = figures.split('\r\n').filter((line) => line.includes('BENEFICIARY_PERSON_TIMES'))
     expect(served.length).toBeGreaterThan(0)
-    expect(served.filter((line) => !/,服务人次,,人次,[^,]*,不公布,/.test(line))).toEqual([])
+    const told = served.filter((line) => !/,服务人次,,人次,缺失,(?:不公布|未报|不适用),/.test(line))
+    expect(told.filter((line) => !/,区域,[^,]+,[^,]+,服务人次,\d{2,},/.test(line))).toEqual([])
     expect((await (await get('/data/activities.csv')).text()).split('\r\n')[0]).not.toContain(
       '服务人次',
     )

@@ -2,7 +2,7 @@ import { parse } from '../../../schema/tables/row.ts'
 import { qualifiers } from '../../../schema/terms/statistic.ts'
 import { activitiesQuery } from '../../records/activity.ts'
 import { isPublished } from '../../records/guard.ts'
-import { findObservationsOf } from '../../records/statistic.ts'
+import { findObservationsOf } from '../../records/observation.ts'
 import type { Table } from '../table.ts'
 import { inBatches, regionColumns, regionsOf, word, yesNo } from './records.ts'
 

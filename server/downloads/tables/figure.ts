@@ -1,25 +1,26 @@
 import { parse } from '../../../schema/tables/row.ts'
+import { lines } from '../../../schema/terms/region.ts'
 import {
   dimensions,
   figureStatuses,
+  keys,
   measures as measureTerms,
   qualifiers,
 } from '../../../schema/terms/statistic.ts'
-import type { Lang } from '../../../schema/terms/term.ts'
+import { type Lang, label } from '../../../schema/terms/term.ts'
 import { getByIds } from '../../records/asof.ts'
 import { type CampaignRow, findCampaigns } from '../../records/campaign.ts'
-import { ALL_MEASURES, type FigureRow, figureOf, figureRows } from '../../records/figure.ts'
+import { expectedKeys } from '../../records/expected.ts'
+import { ALL_MEASURES, type FigureRow } from '../../records/figure.ts'
+import { readLine } from '../../records/line.ts'
 import { type ReportingState, rateOf, readReporting } from '../../records/reporting.ts'
-import { type SplitBy, type Sum, sumObservations } from '../../records/statistic.ts'
+import type { Dimension } from '../../records/slice.ts'
+import { readStatistics } from '../../records/statistic.ts'
 import type { Db } from '../../store/open.ts'
 import type { Table, TableRow } from '../table.ts'
 import { word } from './records.ts'
 
-const SPLITS: readonly (readonly [dimension: string, by: SplitBy | null])[] = [
-  ['', null],
-  ['REGION', 'region'],
-  ['GROUP', 'group'],
-]
+const SPLITS: readonly (readonly Dimension[])[] = [[], ['REGION'], ['GROUP']]
 
 export const figureTable: Table = {
   dataset: 'campaign-figures',
@@ -28,59 +29,51 @@ export const figureTable: Table = {
     const owners = campaigns.map((one) => one.id)
     if (owners.length === 0) return
     const reporting = await readReporting(db, owners, at)
-    const labels = await regionLabels(db, at, [...reporting.values()], lang)
-    for (const [dimension, by] of SPLITS) {
-      const query = { owner: 'campaign', owners, by, measures: ALL_MEASURES } as const
-      const sums = Map.groupBy(await sumObservations(db, at, query), (sum) => sum.owner)
-      for (const campaign of campaigns) {
-        const state = reporting.get(campaign.id) as ReportingState
-        const own = sums.get(campaign.id) ?? []
-        yield rowsOf(campaign, own, by, state, at).map((figure) =>
-          asRow(figure, campaign, dimension, state, labels, lang, at),
+    const labels = await lineLabels(db, at, [...reporting.values()], lang)
+    const known = {
+      reporting: async (id: string) => reporting.get(id) as ReportingState,
+      groups: async (id: string) => {
+        const campaign = campaigns.find((one) => one.id === id)
+        return parse(campaign?.groups ?? ('[]' as never)).flatMap((one) =>
+          one.parent ? [] : one.code,
         )
+      },
+    }
+    for (const by of SPLITS) {
+      for (const campaign of campaigns) {
+        const question = { measures: ALL_MEASURES, by, where: { campaigns: [campaign.id] } }
+        const expected = await expectedKeys(question, [campaign.id], known)
+        const { rows, totals } = await readStatistics(db, at, question, expected)
+        const figures = by.length === 0 ? totals : rows.flatMap((row) => row.figures)
+        const state = reporting.get(campaign.id) as ReportingState
+        yield figures.map((figure) => asRow(figure, campaign, by[0], state, labels, lang, at))
       }
     }
   },
 }
 
-function rowsOf(
-  campaign: CampaignRow,
-  sums: readonly Sum[],
-  by: SplitBy | null,
-  state: ReportingState,
-  at: number,
-): FigureRow[] {
-  const { id } = campaign
-  if (by === null) {
-    const scope = { owner: 'campaign', id, by, key: '' } as const
-    return ALL_MEASURES.map((measure) => figureOf(measure, sums, scope, at))
-  }
-  const groups = parse(campaign.groups).flatMap((one) => (one.parent ? [] : one.code))
-  const expected = by === 'group' ? groups : state.reporters.map((one) => one.region)
-  const rows = figureRows(sums, expected, ALL_MEASURES, { campaign: id, by }, at)
-  return rows.flatMap((row) => row.figures)
-}
-
 function asRow(
   figure: FigureRow,
   campaign: CampaignRow,
-  dimension: string,
+  dimension: Dimension | undefined,
   state: ReportingState,
-  regions: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, string>,
   lang: Lang,
   at: number,
 ): TableRow {
-  const { key } = figure.scope
+  const key = dimension === undefined ? '' : (figure.slice[dimension] as string)
   const group = parse(campaign.groups).find((one) => one.code === key)?.name[lang]
-  const ungrouped = lang === 'zh' ? '未归类' : 'Not classified'
-  const rate = rateOf(state, figure.measure, figure.scope)
+  const rate = rateOf(state, figure.measure, figure.slice)
   const terms = measureTerms[figure.measure as keyof typeof measureTerms]
   return {
     ...figure,
     campaign: campaign.id,
-    dimension: dimension === '' ? null : word(dimensions, dimension, lang),
-    key: key.replace('region:', ''),
-    label: dimension === 'GROUP' ? (group ?? ungrouped) : (regions.get(key) ?? null),
+    dimension: dimension === undefined ? null : word(dimensions, dimension, lang),
+    key,
+    label:
+      dimension === 'GROUP'
+        ? (group ?? label(keys, 'GROUP_NONE', lang))
+        : (labels.get(key) ?? null),
     measure: terms[lang],
     unit: terms.unit[lang],
     qualifier: word(qualifiers, figure.qualifier, lang),
@@ -91,8 +84,16 @@ function asRow(
   }
 }
 
-async function regionLabels(db: Db, at: number, states: readonly ReportingState[], lang: Lang) {
-  const ids = [...new Set(states.flatMap((state) => state.reporters.map((one) => one.region)))]
+async function lineLabels(db: Db, at: number, states: readonly ReportingState[], lang: Lang) {
+  const codes = [...new Set(states.flatMap((state) => state.reporters.map((one) => one.line)))]
+  const ids = codes.map((code) => `region:${readLine(code).region}`)
   const rows = await getByIds(db, 'region', ids, at)
-  return new Map(rows.map((row) => [row.id, lang === 'en' ? row.nameEn : row.nameZh]))
+  const names = new Map(rows.map((row) => [row.code, lang === 'en' ? row.nameEn : row.nameZh]))
+  return new Map(
+    codes.map((code) => {
+      const { region, whose } = readLine(code)
+      const name = names.get(region) ?? region
+      return [code, whose === 'all' ? name : `${name} · ${label(lines, whose.toUpperCase(), lang)}`]
+    }),
+  )
 }

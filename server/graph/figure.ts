@@ -1,0 +1,186 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { measures as measureTerms } from '../../schema/terms/statistic.ts'
+import { Activity, Campaign } from '../../schema/types/campaign.ts'
+import { Measure } from '../../schema/types/enums.ts'
+import { Organization } from '../../schema/types/organization.ts'
+import { PeriodInput, Region } from '../../schema/types/region.ts'
+import { Source } from '../../schema/types/source.ts'
+import { Figure } from '../../schema/types/statistic.ts'
+import { BadInputError } from '../errors.ts'
+import type { ActivityRow } from '../records/activity.ts'
+import type { CampaignRow } from '../records/campaign.ts'
+import { ALL_MEASURES, type FigureRow } from '../records/figure.ts'
+import { GUARDED } from '../records/guard.ts'
+import type { OrganizationRow } from '../records/organization.ts'
+import type { RegionRow } from '../records/region.ts'
+import { readFigureId, type Slice } from '../records/slice.ts'
+import { readCells, readFigures } from '../records/slices.ts'
+import { batch, type Context } from './context.ts'
+import { LangArg } from './recorded.ts'
+
+@Resolver(() => Figure)
+export class FigureResolver {
+  @FieldResolver(() => String, { description: 'Its unit (单位).' })
+  unit(@Root() figure: FigureRow, @LangArg() lang: 'zh' | 'en'): string {
+    return measureTerms[figure.measure as keyof typeof measureTerms].unit[lang]
+  }
+
+  @FieldResolver(() => [Source], { description: 'The cells that it adds up (来源单元格).' })
+  async sources(
+    @Root() figure: FigureRow,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true }) first: number,
+    @Ctx() context: Context,
+  ) {
+    const { slice, at, measure } = figure
+    if (figure.cells === 0 && figure.status !== 'SUPPRESSED') return []
+    if (measure === 'STATION_COUNT') return []
+    const most = Math.max(1, Math.min(first, 100))
+    const cells = batch(context, `cells ${most} ${shapeOf(slice)} ${at}`, async (keys) => {
+      const wanted = keys.map((key) => JSON.parse(key) as { measure: string; slice: Slice })
+      const found = await readCells(context.db, at, wanted, most)
+      return new Map(keys.map((key, i) => [key, found[i]]))
+    })
+    const rows = (await cells.load(JSON.stringify({ measure, slice }))) ?? []
+    const isGuarded = measure === GUARDED
+    return rows.map((row) => ({
+      ...row,
+      field: measure,
+      at,
+      ...(isGuarded ? { raw: null, isGuarded } : {}),
+    }))
+  }
+
+  @FieldResolver(() => Int, { description: 'How many cells it adds up (单元格数).' })
+  sourceCount(@Root() figure: FigureRow): number {
+    return figure.cells
+  }
+}
+
+@Resolver(() => Source)
+export class SourceWithheld {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why the text of the cell is not given; null where it is (不公布原因).',
+  })
+  withheld(@Root() source: { isGuarded?: boolean }, @LangArg() lang: 'zh' | 'en'): string | null {
+    return source.isGuarded ? WITHHELD[lang] : null
+  }
+}
+
+const WITHHELD = {
+  zh: '服务人群的单元格不公布内容：只公布县（市、区）或市级按专项行动的合计，且不小于公布下限',
+  en: 'Cells about people served are not quoted: only counts by county or city and campaign are told, and none below the threshold',
+}
+
+@Resolver(() => Campaign)
+export class CampaignFigures {
+  @FieldResolver(() => [Figure], { description: 'What it comes to, over all reporters (数字).' })
+  figures(
+    @Root() { id, at }: CampaignRow,
+    @MeasuresArg() measures: string[] | null,
+    @Ctx() context: Context,
+  ) {
+    return figuresOf(context, { CAMPAIGN: id }, at, measures)
+  }
+}
+
+@Resolver(() => Organization)
+export class OrganizationFigures {
+  @FieldResolver(() => [Figure], { description: 'What it has reported, added up (数字).' })
+  figures(
+    @Root() { id, at }: OrganizationRow,
+    @MeasuresArg() measures: string[] | null,
+    @PeriodArg() period: PeriodInput | null,
+    @Ctx() context: Context,
+  ) {
+    return figuresOf(context, { ORGANIZATION: id, ...within(period) }, at, measures)
+  }
+}
+
+@Resolver(() => Region)
+export class RegionFigures {
+  @FieldResolver(() => [Figure], {
+    description: 'What was reported from there and from everything below it, added up (数字).',
+  })
+  figures(
+    @Root() { id, at }: RegionRow,
+    @MeasuresArg() measures: string[] | null,
+    @PeriodArg() period: PeriodInput | null,
+    @Ctx() context: Context,
+  ) {
+    const slice = { REGION: id.replace('region:', ''), ...within(period) }
+    return figuresOf(context, slice, at, measures)
+  }
+}
+
+@Resolver(() => Activity)
+export class ActivityFigures {
+  @FieldResolver(() => [Figure], { description: 'What was reported of it (数字).' })
+  figures(
+    @Root() { id, at }: ActivityRow,
+    @MeasuresArg() measures: string[] | null,
+    @Ctx() context: Context,
+  ) {
+    return figuresOf(context, { ACTIVITY: id }, at, measures)
+  }
+}
+
+/** The figure with an id as it stood; null where the id is none or speaks of nothing known. */
+export async function figureById(
+  context: Context,
+  id: string,
+  at: number,
+): Promise<FigureRow | null> {
+  const said = readFigureId(id)
+  if (said === undefined || !Object.hasOwn(measureTerms, said.measure)) return null
+  const [figure] = await figuresOf(context, said.slice, at, [said.measure])
+  return figure ?? null
+}
+
+/** Figures of one slice; those of like slices are read with one question. */
+export async function figuresOf(
+  context: Context,
+  slice: Slice,
+  at: number,
+  asked: readonly string[] | null,
+): Promise<FigureRow[]> {
+  const measures = asked ?? ALL_MEASURES
+  const name = `figures ${measures.join()} ${shapeOf(slice)} ${at}`
+  const figures = batch(context, name, async (keys) => {
+    const slices = keys.map((key) => JSON.parse(key) as Slice)
+    const found = await readFigures(context.db, at, measures, slices)
+    return new Map(keys.map((key, i) => [key, found[i] as FigureRow[]]))
+  })
+  return (await figures.load(JSON.stringify(slice))) ?? []
+}
+
+/** What slices must share to be read together. */
+function shapeOf(slice: Slice): string {
+  const { FROM, TO, SAMPLE, BASIS } = slice
+  const group = slice.GROUP !== undefined && slice.GROUP.length > 2 ? slice.GROUP : ''
+  return [Object.keys(slice).sort(), FROM, TO, SAMPLE, BASIS, group].join()
+}
+
+/** The days of a period as a slice says them. */
+export function within(period: PeriodInput | null | undefined): Slice {
+  return period == null ? {} : { FROM: dayOf(period.from), TO: dayOf(period.to) }
+}
+
+function dayOf(day: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day)) return day
+  throw new BadInputError(`A period runs from day to day, such as 2019-03-01; got '${day}'.`)
+}
+
+function PeriodArg(): ParameterDecorator {
+  return Arg('period', () => PeriodInput, {
+    nullable: true,
+    description: 'Only reports for a time within these days (时段).',
+  }) as ParameterDecorator
+}
+
+function MeasuresArg(): ParameterDecorator {
+  return Arg('measures', () => [Measure as never], {
+    nullable: true,
+    description: 'Which measures, in this order; all where nothing is said (口径).',
+  }) as ParameterDecorator
+}
