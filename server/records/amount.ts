@@ -93,7 +93,7 @@ export async function findCells(
 ): Promise<CellRow[]> {
   const columns = columnsOf(question.by, at)
   const parts = [...columns.map((column) => column.sql), sql`measure`]
-  const place = sql<number>`row_number() over (partition by ${sql.join(parts)} order by record, sheet, cell)`
+  const place = sql<number>`row_number() over (partition by ${sql.join(parts)} order by record, observation.sheet, cell)`
   const ranked = facts(db, at, question)
     .where('value', 'is not', null)
     .select(['measure', 'record', 'observation.submission', 'observation.sheet', 'cell', 'raw'])

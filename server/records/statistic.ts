@@ -1,14 +1,7 @@
 import type { Db } from '../store/open.ts'
-import {
-  type Amount,
-  aspectsOf,
-  MOST_ROWS,
-  type Question,
-  tooManyRows,
-  type Where,
-} from './amount.ts'
+import { type Amount, aspectsOf, MOST_ROWS, type Question, tooManyRows } from './amount.ts'
 import { type FigureRow, figureOf, readAmounts, sliceOf } from './figure.ts'
-import { isOfRows, NONE, type Slice } from './slice.ts'
+import { isOfRows, NONE } from './slice.ts'
 import { sliceOfWhere } from './slices.ts'
 
 /** Figures by one or more dimensions, with their totals. */
@@ -17,6 +10,8 @@ export interface TableOfFigures {
   readonly totals: FigureRow[]
   readonly suppressed: number
 }
+
+type Keys = readonly (readonly string[])[]
 
 /**
  * What the facts come to by the dimensions asked for. Keys in `expected` keep their row where nothing was
@@ -27,10 +22,57 @@ export async function readStatistics(
   db: Db,
   at: number,
   question: Question,
-  expected: readonly (readonly string[])[] = [],
+  expected: Keys = [],
 ): Promise<TableOfFigures> {
-  const { measures, by, where } = question
   const amounts = await readAmounts(db, at, question)
+  const others = await readAmounts(db, at, wholeOf(question, amounts))
+  return tableOf(question, amounts, others, expected, at)
+}
+
+/** The tables of several campaigns, each as if it were asked for alone, in as few statements as one. */
+export async function readStatisticsOf(
+  db: Db,
+  at: number,
+  { measures, by, where }: Question,
+  expected: ReadonlyMap<string, Keys>,
+): Promise<Map<string, TableOfFigures>> {
+  const campaigns = [...expected.keys()]
+  const question: Question = { measures, by: [...by, 'CAMPAIGN'], where: { ...where, campaigns } }
+  const amounts = await readAmounts(db, at, question)
+  const whole = wholeOf({ ...question, by }, amounts)
+  const others = await readAmounts(db, at, { ...whole, by: ['CAMPAIGN'] })
+  const ofOne = (all: readonly Amount[], campaign: string) =>
+    all
+      .filter((one) => one.key.at(-1) === campaign)
+      .map((one) => ({ ...one, key: one.key.slice(0, -1) }))
+  return new Map(
+    campaigns.map((campaign) => {
+      const own: Question = { measures, by, where: { ...where, campaigns: [campaign] } }
+      const keys = expected.get(campaign) ?? []
+      return [campaign, tableOf(own, ofOne(amounts, campaign), ofOne(others, campaign), keys, at)]
+    }),
+  )
+}
+
+/** A measure that is not told by these dimensions still has its total, where the filter allows it. */
+function wholeOf({ measures, by, where }: Question, amounts: readonly Amount[]): Question {
+  const seen = new Set(amounts.map((one) => one.measure))
+  const basis = isOfRows(by) && !isOfRows(aspectsOf(where)) ? { basis: 'rows' as const } : {}
+  return {
+    measures: measures.filter((measure) => !seen.has(measure)),
+    by: [],
+    where: { ...where, ...basis },
+  }
+}
+
+function tableOf(
+  question: Question,
+  amounts: readonly Amount[],
+  others: readonly Amount[],
+  expected: Keys,
+  at: number,
+): TableOfFigures {
+  const { measures, by, where } = question
   const byKey = Map.groupBy(amounts, (one) => one.key.join(GAP))
   const keys = new Map(
     [...expected, ...amounts.map((one) => one.key)].map((key) => [key.join(GAP), key]),
@@ -42,13 +84,12 @@ export async function readStatistics(
     const figures = measures.map((measure) => figureOf(measure, byKey.get(key) ?? [], own, at))
     return { key: keys.get(key) as string[], figures }
   })
-  const totals = await totalsOf(db, at, question, slice, amounts)
+  const whole = sliceOfWhere(wholeOf(question, []).where)
+  const all = [...amounts, ...others]
+  const totals = measures.map((measure) => figureOf(measure, all, whole, at))
   const cells = [...rows.flatMap((row) => row.figures), ...totals]
-  return {
-    rows,
-    totals,
-    suppressed: cells.filter((figure) => figure.status === 'SUPPRESSED').length,
-  }
+  const suppressed = cells.filter((figure) => figure.status === 'SUPPRESSED').length
+  return { rows, totals, suppressed }
 }
 
 const GAP = '\u0000'
@@ -62,22 +103,4 @@ function inOrder(a: string, b: string): number {
       .join(GAP),
   ) as [string, string]
   return first < second ? -1 : first > second ? 1 : 0
-}
-
-/** A measure that is not told by these dimensions still has its total, where the filter allows it. */
-async function totalsOf(
-  db: Db,
-  at: number,
-  { measures, by, where }: Question,
-  slice: Slice,
-  amounts: readonly Amount[],
-): Promise<FigureRow[]> {
-  const ofRows = isOfRows(by) && !isOfRows(aspectsOf(where))
-  const whole: Slice = ofRows ? { ...slice, BASIS: 'rows' } : slice
-  const seen = new Set(amounts.map((one) => one.measure))
-  const rest = measures.filter((measure) => !seen.has(measure))
-  const asked: Where = ofRows ? { ...where, basis: 'rows' } : where
-  const others =
-    rest.length === 0 ? [] : await readAmounts(db, at, { measures: rest, by: [], where: asked })
-  return measures.map((measure) => figureOf(measure, [...amounts, ...others], whole, at))
 }

@@ -13,9 +13,16 @@ const QUESTIONS = {
     name children { name } figures { value reporting { expected } sources(first: 2) { cell } } activities(first: 2) { totalCount nodes { name } } submissions { totalCount } } } }`,
   'activities with figures and cells': `query ($first: Int!) { activities(first: $first) { nodes {
     name group { name } campaign { name } figures { value sources { cell submission { id } } } } } }`,
+  'regions with figures and their cells': `query ($first: Int!) { regions(first: $first, parent: "441200") { nodes {
+    name figures(measures: [SERVICE_HOURS, STATION_COUNT, BENEFICIARY_PERSON_TIMES]) { value sources(first: 2) { cell } reporting { expected missing { name } } } } } }`,
+  'campaigns with tables': `query ($first: Int!) { campaigns(first: $first) { nodes {
+    id figures { value } statistics(measures: [ACTIVITY_COUNT], by: [REGION, WEEK]) { totals { value } rows { keys { label } figures { value reporting { received } sources(first: 1) { cell } } } } } } }`,
   'changes with before and after': `query ($first: Int!) { changes(since: 0, first: $first, types: [STATION]) { nodes {
     id before after fields revision { number } node { id } } } }`,
 }
+
+/** Where there are few records of a kind. */
+const LESS: Readonly<Record<string, number>> = { 'campaigns with tables': 1 }
 
 describe.each(ENGINES)('statements on %s', (engine) => {
   let hub: TestHub
@@ -25,12 +32,12 @@ describe.each(ENGINES)('statements on %s', (engine) => {
   })
   afterAll(() => hub.close())
 
-  it.each(Object.entries(QUESTIONS))('%s', async (_name, query) => {
+  it.each(Object.entries(QUESTIONS))('%s', async (name, query) => {
     const count = async (first: number) => {
       statements.length = 0
       await ask(hub.store, query, { first })
       return statements.length
     }
-    expect(await count(50)).toBeLessThanOrEqual(await count(5))
+    expect(await count(50)).toBeLessThanOrEqual(await count(LESS[name] ?? 5))
   })
 })

@@ -54,6 +54,7 @@ const PICTURE = `{
   activities(first: 100) { totalCount nodes { id name group { code } sources { cell raw } figures(measures: [VOLUNTEER_PERSON_TIMES]) { value status } } }
   campaign(id: "campaign:ZQ-2019-MONTH") {
     figures(measures: [VOLUNTEER_PERSON_TIMES, SERVICE_HOURS, ACTIVITY_COUNT]) { value status qualifier sourceCount reporting { received missing { id } } }
+    weeks: statistics(measures: [SERVICE_HOURS, ACTIVITY_COUNT], by: [REGION, WEEK]) { totals { id value } rows { keys { code label } figures { value status reporting { received } } } }
     statistics(measures: [VOLUNTEER_PERSON_TIMES], by: [REGION]) { rows { keys { code } figures { value status } } }
   }
 }`
