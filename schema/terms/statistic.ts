@@ -147,6 +147,13 @@ export const figureBases = terms({
   PLATFORM_OF_RECORD: { zh: '平台数据', en: 'Platform of record', clause: 'Z19-19' },
 })
 
+export const citationStyles = terms({
+  GBT7714: { zh: 'GB/T 7714', en: 'GB/T 7714', note: 'GB/T 7714-2015' },
+  APA: { zh: 'APA', en: 'APA', note: 'hub' },
+  BIBTEX: { zh: 'BibTeX', en: 'BibTeX', note: 'hub' },
+  CSL_JSON: { zh: 'CSL-JSON', en: 'CSL-JSON', note: 'hub' },
+})
+
 export const hoursBases = terms({
   RECORDED: { zh: '系统记录', en: 'Recorded by a platform' },
   DECLARED: { zh: '表格申报', en: 'Declared on a form' },

@@ -21,6 +21,7 @@ import {
   venueTypes,
 } from '../terms/station.ts'
 import {
+  citationStyles,
   dimensions,
   figureBases,
   figureStatuses,
@@ -57,6 +58,11 @@ export const ChangeType = enumOf(
   'ChangeType',
   changeTypes,
   'The kind of record that changed (记录类型).',
+)
+export const CitationStyle = enumOf(
+  'CitationStyle',
+  citationStyles,
+  'How a reference is written (引用格式).',
 )
 export const Datum = enumOf('Datum', datums, 'The geodetic datum of a position (坐标系).')
 export const DemonstrationStatus = enumOf(

@@ -2,7 +2,9 @@ import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { Dimension, FigureBasis, FigureStatus, Measure, Qualifier } from './enums.ts'
 import { Node } from './node.ts'
 import { Organization } from './organization.ts'
+import { connectionOf } from './page.ts'
 import { PeriodInput } from './region.ts'
+import { Revision } from './revision.ts'
 
 @ObjectType('ReportingRate', {
   simpleResolvers: true,
@@ -65,6 +67,42 @@ export class Figure extends Node {
       'True where any part of it is demonstration data; real and sample rows are never added (演示数据).',
   })
   sample!: boolean
+}
+
+@ObjectType('FigureRevision', {
+  simpleResolvers: true,
+  description: 'A value that a figure has had (历次数值), from one revision on.',
+})
+export class FigureRevision {
+  @Field(() => Revision, { description: 'The revision that brought it (版次).' })
+  revision!: Revision
+
+  @Field(() => Float, { nullable: true, description: 'The number (数值).' })
+  value!: number | null
+
+  @Field(() => FigureStatus, { description: 'Whether it may stand (状态).' })
+  status!: string
+
+  @Field(() => Qualifier, { description: 'How exact it is (修饰).' })
+  qualifier!: string
+}
+
+@ObjectType('Correction', {
+  simpleResolvers: true,
+  description: 'A published figure that became another, or was taken back (更正).',
+})
+export class Correction {
+  @Field(() => Figure, { description: 'The figure, as it stood from then on (数字).' })
+  figure!: Figure
+
+  @Field(() => Float, { nullable: true, description: 'What had been published (原数值).' })
+  before!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What it became; null where it is told no longer (现数值).',
+  })
+  after!: number | null
 }
 
 @ObjectType('StatisticKey', { description: 'What a row of a table is about (维度值).' })
@@ -154,3 +192,5 @@ export class StatisticFilter {
   })
   sample?: boolean | null
 }
+
+export const CorrectionConnection = connectionOf('Correction', () => Correction)

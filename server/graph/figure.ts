@@ -9,6 +9,7 @@ import { Figure } from '../../schema/types/statistic.ts'
 import { BadInputError } from '../errors.ts'
 import type { ActivityRow } from '../records/activity.ts'
 import type { CampaignRow } from '../records/campaign.ts'
+import { hashOfFigure } from '../records/citation.ts'
 import { ALL_MEASURES, type FigureRow } from '../records/figure.ts'
 import { GUARDED } from '../records/guard.ts'
 import type { OrganizationRow } from '../records/organization.ts'
@@ -48,6 +49,14 @@ export class FigureResolver {
       at,
       ...(isGuarded ? { raw: null, isGuarded } : {}),
     }))
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'What this answer is known by: the same figure at the same revision has it for ever (校验码).',
+  })
+  hash(@Root() figure: FigureRow): string {
+    return hashOfFigure(figure)
   }
 
   @FieldResolver(() => Int, { description: 'How many cells it adds up (单元格数).' })
@@ -155,7 +164,7 @@ export async function figuresOf(
 }
 
 /** What slices must share to be read together. */
-function shapeOf(slice: Slice): string {
+export function shapeOf(slice: Slice): string {
   const { FROM, TO, SAMPLE, BASIS } = slice
   const group = slice.GROUP !== undefined && slice.GROUP.length > 2 ? slice.GROUP : ''
   return [Object.keys(slice).sort(), FROM, TO, SAMPLE, BASIS, group].join()

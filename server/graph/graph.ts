@@ -22,8 +22,10 @@ import {
   OrganizationActivities,
   RegionCampaigns,
 } from './campaign.ts'
+import { FigureCitation, FigureRevisionResolver } from './cite.ts'
 import type { Connection } from './connection.ts'
 import { type Context, type Root, revisionAt } from './context.ts'
+import { CampaignCorrections, CorrectionResolver } from './correction.ts'
 import { ColumnResolver, DatasetResolver } from './dataset.ts'
 import { callDirectly, tellTypesAtOnce } from './direct.ts'
 import {
@@ -54,6 +56,7 @@ import {
   ObligationForm,
   SubmissionForm,
 } from './form.ts'
+import { StatisticKeyResolver } from './key.ts'
 import { NearResolver, StationNavigation } from './near.ts'
 import { NodeResolver } from './node.ts'
 import { OpenStateResolver, StationOpening } from './opening.ts'
@@ -74,12 +77,7 @@ import {
   RegionStations,
   StationResolver,
 } from './station.ts'
-import {
-  CampaignStatistics,
-  StatisticKeyResolver,
-  StatisticResolver,
-  StatisticRevision,
-} from './statistic.ts'
+import { CampaignStatistics, StatisticResolver, StatisticRevision } from './statistic.ts'
 import {
   CampaignSubmissions,
   FindingResolver,
@@ -110,6 +108,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ActivityResolver, MediaReportResolver, OrganizationActivities],
   ...[FigureResolver, FigureReporting, SourceWithheld, ReportingRateResolver, CampaignReporting],
   ...[CampaignFigures, OrganizationFigures, RegionFigures, ActivityFigures],
+  ...[FigureCitation, FigureRevisionResolver, CorrectionResolver, CampaignCorrections],
   ...[StatisticResolver, CampaignStatistics, StatisticRevision, StatisticKeyResolver],
   ...[SubmissionResolver, FindingResolver, PeriodResolver, SourceSubmission],
   ...[CampaignSubmissions, OrganizationSubmissions, RevisionSubmissions],

@@ -41,6 +41,13 @@ export interface Amount {
   readonly withheld?: true
 }
 
+/** An amount, the reporter it is from, and the revisions in which it was in force. */
+export interface DatedAmount extends Amount {
+  readonly reporter: string
+  readonly since: number
+  readonly until: number | null
+}
+
 /** A cell behind a figure. */
 export interface CellRow {
   readonly key: readonly string[]
@@ -81,6 +88,36 @@ export async function sumAmounts(db: Db, at: number, question: Question): Promis
     value: Number(row.value ?? 0),
     cells: Number(row.cells),
     sample: Number(row.sample) === 1,
+  }))
+}
+
+/** Every amount that was ever in force up to a revision, by reporter, and when: one statement. */
+export async function sumVersions(db: Db, at: number, question: Question): Promise<DatedAmount[]> {
+  const columns = columnsOf(question.by, at)
+  const dated = ['observation.campaign', 'observation.organization', 'observation.since'] as const
+  const rows = await ever(db, at, question)
+    .select(columns.map(({ name, sql: column }) => column.as(name)))
+    .select([...dated, 'observation.until', 'measure', 'qualifier', 'basis'])
+    .select((eb) => [
+      eb.fn.sum<number>('value').as('value'),
+      eb.fn.count<number>('value').as('cells'),
+      eb.fn.max('observation.sample').as('sample'),
+    ])
+    .groupBy([...columns.map((_, i) => sql.lit(i + 1))] as never)
+    .groupBy([...dated, 'observation.until', 'measure', 'qualifier', 'basis'])
+    .execute()
+  const keyOf = await keysOf(db, at, question.by, rows as unknown as RawKey[])
+  return rows.map((row) => ({
+    key: keyOf(row as unknown as RawKey),
+    measure: row.measure,
+    qualifier: row.qualifier,
+    basis: row.basis,
+    value: Number(row.value ?? 0),
+    cells: Number(row.cells),
+    sample: Number(row.sample) === 1,
+    reporter: `${row.campaign} ${row.organization}`,
+    since: Number(row.since),
+    until: row.until === null ? null : Number(row.until),
   }))
 }
 
@@ -189,11 +226,19 @@ async function keysOf(db: Db, at: number, by: readonly Dimension[], rows: readon
 
 type Facts = SelectQueryBuilder<Database, 'observation', object>
 
-function facts(db: Db, at: number, { measures, by, where }: Question): Facts {
+function facts(db: Db, at: number, question: Question): Facts {
+  const query = ever(db, at, question).where((eb) =>
+    eb.or([eb('observation.until', 'is', null), eb('observation.until', '>', at)]),
+  )
+  const ofRows = isOfRows([...question.by, ...aspectsOf(question.where)])
+  return ofRows ? query.where('basis', '=', 'SUM_OF_ROWS') : query.where(outranking(at))
+}
+
+/** The facts asked for that were known by a revision, in force or not. */
+function ever(db: Db, at: number, { measures, by, where }: Question): Facts {
   let query = db
     .selectFrom('observation')
     .where('observation.since', '<=', at)
-    .where((eb) => eb.or([eb('observation.until', 'is', null), eb('observation.until', '>', at)]))
     .where('measure', 'in', [...measures]) as Facts
   const { campaigns, organizations, activities, region, group, from, to, sample } = where
   if (campaigns) query = query.where('observation.campaign', 'in', [...campaigns])
@@ -203,11 +248,8 @@ function facts(db: Db, at: number, { measures, by, where }: Question): Facts {
   if (group === NONE) query = query.where('group', 'is', null)
   else if (group) query = query.where('group', 'like', `${requireGroup(group)}%`)
   if (sample !== undefined) query = query.where('observation.sample', '=', sample ? 1 : 0)
-  if (from || to || by.some((one) => COLUMNS[one].some((name) => (name as string) === 'from'))) {
-    query = reported(query, at, from, to)
-  }
-  const ofRows = isOfRows([...by, ...aspectsOf(where)])
-  return ofRows ? query.where('basis', '=', 'SUM_OF_ROWS') : query.where(outranking(at))
+  const isTimed = by.some((one) => COLUMNS[one].some((name) => (name as string) === 'from'))
+  return from || to || isTimed ? reported(query, at, from, to) : query
 }
 
 /** The aspects that a filter speaks of. */

@@ -92,6 +92,18 @@ export function pageOf<Row extends object>(
   }
 }
 
+/** A page of a list that is at hand, already in its order: forwards only. */
+export function pageOfList<Row extends object>(
+  list: readonly Row[],
+  order: readonly OrderKey[],
+  request: PageRequest,
+): Page<Row> {
+  const plan = understandPage(order, request)
+  const after = request.after ?? null
+  const start = after === null ? 0 : list.findIndex((row) => writeCursor(row, order) === after) + 1
+  return pageOf(list.slice(start, start + plan.size + 1), order, plan)
+}
+
 /** (a, b) beyond (x, y) means a beyond x, or a = x and b beyond y. */
 function beyond(keys: readonly Required<OrderKey>[], values: readonly (string | number)[]) {
   const steps = keys.map((key, i) => {

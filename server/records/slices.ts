@@ -75,7 +75,7 @@ const ALWAYS_SPLIT: readonly Dimension[] = [
 ]
 
 /** What differs from slice to slice splits the question; what they share narrows it. */
-function questionOf(measures: readonly string[], slices: readonly Slice[]): Question {
+export function questionOf(measures: readonly string[], slices: readonly Slice[]): Question {
   const values = (aspect: Aspect) => [...new Set(slices.flatMap((slice) => slice[aspect] ?? []))]
   const by: Dimension[] = ALWAYS_SPLIT.filter((one) => values(one).length > 0)
   const where: Record<string, unknown> = {}
@@ -95,7 +95,7 @@ function questionOf(measures: readonly string[], slices: readonly Slice[]): Ques
 }
 
 /** Gives each slice the answers whose key fits it; a division takes in every line below it. */
-async function sorter<Answer extends { readonly key: Amount['key'] }>(
+export async function sorter<Answer extends { readonly key: Amount['key'] }>(
   db: Db,
   at: number,
   { by }: Question,

@@ -1,5 +1,5 @@
 import type { Db } from '../store/open.ts'
-import type { Amount, Question } from './amount.ts'
+import type { DatedAmount, Question } from './amount.ts'
 import { GUARDED } from './guard.ts'
 import { readLine } from './line.ts'
 import { findRegionsBelow } from './region.ts'
@@ -19,14 +19,19 @@ export function isToldBy(aspects: readonly Aspect[]): boolean {
   return aspects.every((one) => TOLD_BY.has(one))
 }
 
-/** What may be told of people served: for every place and audience a count, or that it is withheld. */
-export async function readTold(db: Db, at: number, { by, where }: Question): Promise<Amount[]> {
+/**
+ * What may be told of people served: for every place and audience a count, or that it is withheld; with what was
+ * told in earlier revisions where `past` is asked for.
+ */
+export async function readTold(
+  db: Db,
+  at: number,
+  { by, where }: Question,
+  past = false,
+): Promise<DatedAmount[]> {
   const { campaigns, region, sample } = where
-  let query = db
-    .selectFrom('served')
-    .selectAll()
-    .where('since', '<=', at)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', at)]))
+  let query = db.selectFrom('served').selectAll().where('since', '<=', at)
+  if (!past) query = query.where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', at)]))
   if (campaigns) query = query.where('campaign', 'in', [...campaigns])
   if (sample !== undefined) query = query.where('sample', '=', sample ? 1 : 0)
   const cells = await query.orderBy('campaign').orderBy('line').orderBy('audience').execute()
@@ -42,7 +47,10 @@ export async function readTold(db: Db, at: number, { by, where }: Question): Pro
       basis: 'SUM_OF_ROWS',
       value: cell.value ?? 0,
       cells: cell.rows,
-      sample: cell.sample === 1,
+      sample: Number(cell.sample) === 1,
+      reporter: '',
+      since: Number(cell.since),
+      until: cell.until === null ? null : Number(cell.until),
       ...(cell.value === null ? { withheld: true as const } : {}),
     }))
 }

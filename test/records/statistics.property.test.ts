@@ -167,19 +167,23 @@ function closes({ rows, totals, suppressedCells }: Table, measures: readonly str
   const cells = [...rows.flatMap((row) => row.figures), ...totals]
   expect(suppressedCells).toBe(cells.filter((one) => one.status === 'SUPPRESSED').length)
   for (const one of cells) expect(one.value === null).toBe(one.status !== 'OBSERVED')
-  measures.forEach((measure, i) => {
+  for (const [i, measure] of measures.entries()) {
     const terms = measureTerms[measure as keyof typeof measureTerms]
     const total = totals[i] as Figure
     const column = rows.map((row) => row.figures[i] as Figure)
     for (const one of [...column, total]) {
       expect([one.measure, one.unit]).toEqual([measure, terms.unit.zh])
     }
-    if (!terms.additive) return expect(total.status).toBe('NOT_APPLICABLE')
-    if (column.some((one) => one.status === 'SUPPRESSED')) {
-      return expect(total.status).toBe('SUPPRESSED')
+    if (!terms.additive) {
+      expect(total.status).toBe('NOT_APPLICABLE')
+      continue
     }
-    if (column.length === 0 || column.every((one) => one.status === 'NOT_APPLICABLE')) return
+    if (column.some((one) => one.status === 'SUPPRESSED')) {
+      expect(total.status).toBe('SUPPRESSED')
+      continue
+    }
+    if (column.length === 0 || column.every((one) => one.status === 'NOT_APPLICABLE')) continue
     const sum = column.reduce((all, one) => all + (one.value ?? 0), 0)
     expect(total.value ?? 0).toBeCloseTo(sum, 6)
-  })
+  }
 }

@@ -1,0 +1,87 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { Campaign } from '../../schema/types/campaign.ts'
+import { Revision } from '../../schema/types/revision.ts'
+import { DateTimeScalar } from '../../schema/types/scalars.ts'
+import { Correction, CorrectionConnection } from '../../schema/types/statistic.ts'
+import { type CampaignRow, findCampaigns } from '../records/campaign.ts'
+import { type CorrectionRow, findCorrections } from '../records/correction.ts'
+import { pageOfList } from '../records/page.ts'
+import { ForwardPage } from './arguments.ts'
+import { reasonOf, revisionOf } from './cite.ts'
+import { connect } from './connection.ts'
+import { batch, type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
+import { LangArg } from './recorded.ts'
+
+const DESCRIPTION =
+  'Every change of a figure that had been published (更正记录), newest first, with what it was, what it became, and why.'
+
+@Resolver(() => Correction)
+export class CorrectionResolver {
+  @Query(() => CorrectionConnection, { description: DESCRIPTION })
+  async corrections(
+    @Arg('campaign', () => ID, { nullable: true }) campaign: string | null,
+    @Arg('region', () => String, {
+      nullable: true,
+      description: 'A division with everything below it, or a line of a city (区域).',
+    })
+    region: string | null,
+    @Arg('figure', () => ID, { nullable: true, description: 'One figure by its id (数字).' })
+    figure: string | null,
+    @Args(() => ForwardPage) page: ForwardPage,
+    @Root() root: RootValue,
+    @Ctx() context: Context,
+  ) {
+    const at = revisionAt(root, context)
+    const one = campaign === null ? null : await recordOf(context, 'campaign', campaign, at)
+    const all = campaign == null ? await findCampaigns(context.db, at) : one === null ? [] : [one]
+    const found = await findCorrections(context.db, at, all, { region, figure })
+    return pageOfCorrections(found, at, page)
+  }
+
+  @FieldResolver(() => DateTimeScalar, { description: 'When (时间).' })
+  async at(@Root() { revision }: CorrectionRow, @Ctx() context: Context) {
+    return (await revisionOf(context, revision))?.at
+  }
+
+  @FieldResolver(() => Revision, { description: 'The revision that changed it (版次).' })
+  revision(@Root() { revision }: CorrectionRow, @Ctx() context: Context) {
+    return revisionOf(context, revision)
+  }
+
+  @FieldResolver(() => String, { description: 'What changed it (原因).' })
+  reason(
+    @Root() { revision, asOf }: CorrectionRow & { asOf: number },
+    @LangArg() lang: 'zh' | 'en',
+    @Ctx() context: Context,
+  ) {
+    return reasonOf(context, revision, asOf, lang)
+  }
+}
+
+@Resolver(() => Campaign)
+export class CampaignCorrections {
+  @FieldResolver(() => CorrectionConnection, { description: DESCRIPTION })
+  async corrections(
+    @Root() campaign: CampaignRow,
+    @Args(() => ForwardPage) page: ForwardPage,
+    @Ctx() context: Context,
+  ) {
+    const { at } = campaign
+    const all = batch(context, `corrections ${at}`, async (ids) => {
+      const known = await Promise.all(ids.map((id) => recordOf(context, 'campaign', id, at)))
+      const found = await findCorrections(
+        context.db,
+        at,
+        known.flatMap((one) => one ?? []),
+      )
+      return Map.groupBy(found, (one) => one.figure.slice.CAMPAIGN as string)
+    })
+    return pageOfCorrections((await all.load(campaign.id)) ?? [], at, page)
+  }
+}
+
+function pageOfCorrections(found: readonly CorrectionRow[], at: number, page: ForwardPage) {
+  const rows = found.map((one) => ({ ...one, id: one.figure.id, asOf: at }))
+  const order = [{ column: 'revision', descending: true }, { column: 'id' }]
+  return connect(pageOfList(rows, order, page), async () => rows.length)
+}
