@@ -36,6 +36,9 @@ export interface Figure {
 }
 
 export interface FigureSource {
+  /** The row that the cell stands in, where it may be told. */
+  readonly activity?: { readonly name: string } | null
+  readonly withheld?: string | null
   readonly sheet: string | null
   readonly cell: string | null
   readonly raw: string | null

@@ -157,6 +157,20 @@ export class StatisticTable {
   suppressedCells!: number
 }
 
+@ObjectType('Guard', {
+  simpleResolvers: true,
+  description: 'Below what counts of people served are withheld (公布下限).',
+})
+export class Guard {
+  @Field(() => Int, { description: 'For the audience A99 (其他).' })
+  general!: number
+
+  @Field(() => Int, {
+    description: 'For A01 to A08, and where the audience is not told apart (A01—A08、未分人群).',
+  })
+  sensitive!: number
+}
+
 @InputType('StatisticFilter', {
   description: 'Which facts (统计筛选): every given part must fit.',
 })

@@ -36,7 +36,7 @@ export class FigureCitation {
     @Ctx() context: Context,
   ): Promise<string> {
     const revision = await revisionOf(context, figure.at)
-    const about = await subjectOf(context, figure.slice, figure.at)
+    const about = await subjectOf(context, figure.slice, figure.at, 'zh')
     return cite(
       {
         title: `${about}${about && '，'}${sayFigure(figure)}`,
@@ -48,6 +48,14 @@ export class FigureCitation {
       },
       style ?? 'GBT7714',
     )
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'Whom and where it speaks of, in words (所指); empty where it speaks of everything.',
+  })
+  about(@Root() { slice, at }: FigureRow, @LangArg() lang: 'zh' | 'en', @Ctx() context: Context) {
+    return subjectOf(context, slice, at, lang)
   }
 
   @FieldResolver(() => URLScalar, {
@@ -131,13 +139,19 @@ export async function reasonOf(
 }
 
 /** Whom and where a figure is about, in words: 行动名称，端州区. */
-async function subjectOf(context: Context, slice: Slice, at: number): Promise<string> {
+async function subjectOf(
+  context: Context,
+  slice: Slice,
+  at: number,
+  lang: 'zh' | 'en',
+): Promise<string> {
   const campaign = slice.CAMPAIGN ?? null
   const said = Object.entries(slice).map(([aspect, key]) => {
     if (aspect === 'SAMPLE' || aspect === 'BASIS') return ''
-    if (aspect === 'FROM') return `${key}起`
-    if (aspect === 'TO') return `至${key}`
-    return labelOf(context, { dimension: aspect as Dimension, key, campaign, at }, 'zh')
+    if (aspect === 'FROM') return lang === 'zh' ? `${key}起` : `from ${key}`
+    if (aspect === 'TO') return lang === 'zh' ? `至${key}` : `to ${key}`
+    return labelOf(context, { dimension: aspect as Dimension, key, campaign, at }, lang)
   })
-  return (await Promise.all(said)).filter((one) => one !== '').join('，')
+  const words = (await Promise.all(said)).filter((one) => one !== '')
+  return words.join(lang === 'zh' ? '，' : ', ')
 }

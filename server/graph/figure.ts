@@ -16,7 +16,7 @@ import type { OrganizationRow } from '../records/organization.ts'
 import type { RegionRow } from '../records/region.ts'
 import { readFigureId, type Slice } from '../records/slice.ts'
 import { readCells, readFigures } from '../records/slices.ts'
-import { batch, type Context } from './context.ts'
+import { batch, type Context, recordOf } from './context.ts'
 import { LangArg } from './recorded.ts'
 
 @Resolver(() => Figure)
@@ -67,13 +67,29 @@ export class FigureResolver {
 
 @Resolver(() => Source)
 export class SourceWithheld {
+  @FieldResolver(() => Activity, {
+    nullable: true,
+    description:
+      'The activity in whose row the cell stands; null where the row is not told (活动).',
+  })
+  activity(@Root() source: FigureSource, @Ctx() context: Context) {
+    return source.isGuarded ? null : recordOf(context, 'activity', source.record, source.at)
+  }
+
   @FieldResolver(() => String, {
     nullable: true,
     description: 'Why the text of the cell is not given; null where it is (不公布原因).',
   })
-  withheld(@Root() source: { isGuarded?: boolean }, @LangArg() lang: 'zh' | 'en'): string | null {
+  withheld(@Root() source: FigureSource, @LangArg() lang: 'zh' | 'en'): string | null {
     return source.isGuarded ? WITHHELD[lang] : null
   }
+}
+
+/** A cell behind a figure as resolvers receive it. */
+interface FigureSource {
+  readonly record?: string
+  readonly at: number
+  readonly isGuarded?: boolean
 }
 
 const WITHHELD = {

@@ -77,7 +77,7 @@ import {
   RegionStations,
   StationResolver,
 } from './station.ts'
-import { CampaignStatistics, StatisticResolver, StatisticRevision } from './statistic.ts'
+import { CampaignStatistics, GuardResolver, StatisticResolver } from './statistic.ts'
 import {
   CampaignSubmissions,
   FindingResolver,
@@ -87,6 +87,7 @@ import {
   SourceSubmission,
   SubmissionResolver,
 } from './submission.ts'
+import { StatisticLinks } from './table.ts'
 
 /** Every resolver of the graph, the nouns in their order; the doors that a noun hangs come with it. */
 const RESOLVERS: NonEmptyArray<new () => object> = [
@@ -109,7 +110,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[FigureResolver, FigureReporting, SourceWithheld, ReportingRateResolver, CampaignReporting],
   ...[CampaignFigures, OrganizationFigures, RegionFigures, ActivityFigures],
   ...[FigureCitation, FigureRevisionResolver, CorrectionResolver, CampaignCorrections],
-  ...[StatisticResolver, CampaignStatistics, StatisticRevision, StatisticKeyResolver],
+  ...[GuardResolver, StatisticResolver, CampaignStatistics, StatisticLinks, StatisticKeyResolver],
   ...[SubmissionResolver, FindingResolver, PeriodResolver, SourceSubmission],
   ...[CampaignSubmissions, OrganizationSubmissions, RevisionSubmissions],
   ...[DocumentResolver, CampaignDocument, ObligationResolver, SourceDocument],

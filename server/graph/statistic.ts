@@ -2,8 +2,7 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { parse } from '../../schema/tables/row.ts'
 import { Campaign } from '../../schema/types/campaign.ts'
 import { Dimension, Measure } from '../../schema/types/enums.ts'
-import { Revision } from '../../schema/types/revision.ts'
-import { StatisticFilter, StatisticTable } from '../../schema/types/statistic.ts'
+import { Guard, StatisticFilter, StatisticTable } from '../../schema/types/statistic.ts'
 import { BadInputError } from '../errors.ts'
 import type { Question, Where } from '../records/amount.ts'
 import type { CampaignRow } from '../records/campaign.ts'
@@ -11,7 +10,7 @@ import { expectedKeys } from '../records/expected.ts'
 import type { FigureRow } from '../records/figure.ts'
 import type { Dimension as DimensionCode } from '../records/slice.ts'
 import { readStatistics, readStatisticsOf, type TableOfFigures } from '../records/statistic.ts'
-import { revisionOf } from './cite.ts'
+import { readThresholds } from '../records/threshold.ts'
 import { batch, type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
 import { within } from './figure.ts'
 import { allCampaigns, reportingState } from './reporting.ts'
@@ -30,6 +29,17 @@ export class StatisticResolver {
     @Ctx() context: Context,
   ) {
     return tableOf(context, measures, by, filter ?? {}, revisionAt(root, context))
+  }
+}
+
+@Resolver()
+export class GuardResolver {
+  @Query(() => Guard, {
+    description:
+      'Below what counts of people served are withheld (公布下限): numbers of the hub, not of a document.',
+  })
+  guard(@Ctx() context: Context) {
+    return readThresholds(context.db)
   }
 }
 
@@ -135,13 +145,5 @@ function whereOf({
     ...(group ? { group } : {}),
     ...(from && to ? { from, to } : {}),
     ...(sample == null ? {} : { sample }),
-  }
-}
-
-@Resolver(() => StatisticTable)
-export class StatisticRevision {
-  @FieldResolver(() => Revision, { description: 'The revision it was read from (版次).' })
-  revision(@Root() { at }: { at: number }, @Ctx() context: Context) {
-    return revisionOf(context, at)
   }
 }

@@ -1,5 +1,9 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { HubError } from '../errors.ts'
 import type { Hub } from './hub.ts'
+
+/** What the caller can mend. */
+const REFUSED = new Set(['BAD_USER_INPUT', 'QUERY_TOO_COMPLEX'])
 
 /** What nobody answered: a page for people was Astro's affair, so this is for programs. */
 export const notFound: RequestHandler = (request, response) => {
@@ -17,6 +21,10 @@ const TRANSPORT: Readonly<Record<number, readonly [code: string, message: string
 export function failures(hub: Hub): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error)
+    if (error instanceof HubError && REFUSED.has(error.code)) {
+      const { message, code } = error
+      return void response.status(400).json({ errors: [{ message, extensions: { code } }] })
+    }
     const status = Number((error as { status?: number }).status ?? 500)
     const known = TRANSPORT[status]
     if (known === undefined) hub.report(error)
