@@ -8,6 +8,7 @@ import { buildGraph } from '../graph/graph.ts'
 import { desk } from './desk.ts'
 import { downloads } from './download.ts'
 import { failures, notFound } from './failure.ts'
+import { feeds } from './feeds.ts'
 import { blankForms } from './forms.ts'
 import { graphDoor } from './graphql.ts'
 import { openToAll, securityHeaders } from './headers.ts'
@@ -41,6 +42,7 @@ export async function serve(hub: Hub, host: string, port: number): Promise<Servi
   app.use(graph.router)
   app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(sdl))
   app.use(downloads(hub))
+  app.use(feeds(hub, graph))
   app.use(blankForms(hub))
   app.use(submissions(hub))
   app.use(desk(hub))

@@ -29,6 +29,10 @@ const PAGES = [
   'projects',
   'campaigns',
   'campaigns/ZQ-2019-MONTH',
+  'campaigns/ZQ-2019-MONTH/figures/VOLUNTEER_PERSON_TIMES?revision=120',
+  'campaigns/ZQ-2019-MONTH/figures/BENEFICIARY_PERSON_TIMES~region~441203~audience~A08',
+  'figures/SERVICE_HOURS~region~441202',
+  'corrections',
   'documents/Z19',
   'regions/441202',
   'data',
@@ -98,6 +102,45 @@ describe('without script', () => {
     expect(text).toContain('未归类')
     expect(text).toContain('不公布')
     await context.close()
+  })
+})
+
+describe('a number', () => {
+  it('is two clicks from the cell of a form, also without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${serving.url}/zh/campaigns/ZQ-2019-MONTH`)
+    await page.locator('#VOLUNTEER_PERSON_TIMES .big a').click()
+    expect(await page.locator('h1').textContent()).toContain('志愿者人次')
+    const [row] = await page.locator('#cells tbody tr').all()
+    expect(await row?.textContent()).toMatch(/统计表!C\d+/)
+    await row?.locator('a').click()
+    expect(page.url()).toContain('/zh/submissions/')
+    await context.close()
+  })
+
+  it('stands beside what it became, where it was cited before it changed', async () => {
+    const page = await browser.newPage()
+    const path = '/zh/campaigns/ZQ-2019-MONTH/figures/VOLUNTEER_PERSON_TIMES'
+    await page.goto(`${serving.url}${path}?revision=173`)
+    expect(await page.locator('#cited').textContent()).toContain('引用的数字至今未改')
+    await page.goto(`${serving.url}${path}?revision=120&hash=0`)
+    const text = await page.locator('main').textContent()
+    expect(text).toContain('引用时（第 120 版）')
+    expect(text).toContain('这个数字在引用之后改过')
+    expect(text).toContain('链接里的校验码与这一版的数字不符')
+    await page.close()
+  })
+
+  it('about a small group is withheld on its page, and its trail ends at the cell', async () => {
+    const page = await browser.newPage()
+    const name = 'BENEFICIARY_PERSON_TIMES~region~441203~audience~A08'
+    await page.goto(`${serving.url}/zh/campaigns/ZQ-2019-MONTH/figures/${name}`)
+    const text = (await page.locator('main').textContent()) ?? ''
+    expect(text).toContain('不公布')
+    expect(text).toContain('统计表!F21')
+    expect(await page.locator('#cells td.raw').allTextContents()).toEqual(['不公开'])
+    await page.close()
   })
 })
 
