@@ -3,7 +3,7 @@ import { dimensions, measures } from '../../schema/terms/statistic.ts'
 import type { Table } from '../downloads/table.ts'
 import { statisticTable } from '../downloads/tables/figure.ts'
 import { BadInputError } from '../errors.ts'
-import type { Where } from '../records/amount.ts'
+import type { Where } from '../records/facts.ts'
 import type { Dimension } from '../records/slice.ts'
 
 /** The table that an address asks for: `measures` and `by` as lists with commas, the rest as the graph's filter. */

@@ -1,6 +1,6 @@
 import type { Db } from '../store/open.ts'
-import type { Where } from './amount.ts'
 import type { CampaignRow } from './campaign.ts'
+import type { Where } from './facts.ts'
 import { ALL_MEASURES, type FigureRow } from './figure.ts'
 import { GUARDED } from './guard.ts'
 import type { Dimension } from './slice.ts'

@@ -1,5 +1,6 @@
 import type { Db } from '../store/open.ts'
-import type { Amount, Question } from './amount.ts'
+import type { Amount } from './amount.ts'
+import type { Question } from './facts.ts'
 import { readLine, readLines } from './line.ts'
 import { regionId } from './region.ts'
 import type { Aspect } from './slice.ts'

@@ -1,4 +1,4 @@
-import type { Question } from './amount.ts'
+import type { Question } from './facts.ts'
 import { readLine } from './line.ts'
 import type { ReportingState } from './reporting.ts'
 import type { Dimension } from './slice.ts'

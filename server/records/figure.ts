@@ -1,6 +1,7 @@
 import type { Db } from '../store/open.ts'
-import { type Amount, aspectsOf, type Question, sumAmounts } from './amount.ts'
+import { type Amount, sumAmounts } from './amount.ts'
 import { countStations, isCountedBy } from './counted.ts'
+import { aspectsOf, type Question } from './facts.ts'
 import { GUARDED, mayTotal } from './guard.ts'
 import { exact, together } from './qualifier.ts'
 import { type Aspect, type Dimension, figureId, type Slice } from './slice.ts'

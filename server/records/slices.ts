@@ -1,5 +1,7 @@
 import type { Db } from '../store/open.ts'
-import { type Amount, type CellRow, findCells, type Question, type Where } from './amount.ts'
+import type { Amount } from './amount.ts'
+import { type CellRow, findCells } from './cell.ts'
+import type { Question, Where } from './facts.ts'
 import { type FigureRow, figureOf, readAmounts } from './figure.ts'
 import { readLine } from './line.ts'
 import { readAbove } from './region.ts'

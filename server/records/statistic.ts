@@ -1,5 +1,6 @@
 import type { Db } from '../store/open.ts'
-import { type Amount, aspectsOf, MOST_ROWS, type Question, tooManyRows } from './amount.ts'
+import { type Amount, MOST_ROWS, tooManyRows } from './amount.ts'
+import { aspectsOf, type Question } from './facts.ts'
 import { type FigureRow, figureOf, readAmounts, sliceOf } from './figure.ts'
 import { isOfRows, NONE } from './slice.ts'
 import { sliceOfWhere } from './slices.ts'

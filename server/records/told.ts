@@ -1,5 +1,6 @@
 import type { Db } from '../store/open.ts'
-import type { DatedAmount, Question } from './amount.ts'
+import type { DatedAmount } from './amount.ts'
+import type { Question } from './facts.ts'
 import { GUARDED } from './guard.ts'
 import { readLine } from './line.ts'
 import { findRegionsBelow } from './region.ts'

@@ -1,5 +1,6 @@
 import type { Db } from '../store/open.ts'
-import { type Amount, aspectsOf, type DatedAmount, type Question, sumVersions } from './amount.ts'
+import { type Amount, type DatedAmount, sumVersions } from './amount.ts'
+import { aspectsOf, type Question } from './facts.ts'
 import { type FigureRow, figureOf, isOffered, sliceOf } from './figure.ts'
 import { GUARDED } from './guard.ts'
 import { isOfRows, type Slice } from './slice.ts'

@@ -6,9 +6,9 @@ import {
   qualifiers,
 } from '../../../schema/terms/statistic.ts'
 import type { Lang } from '../../../schema/terms/term.ts'
-import type { Question } from '../../records/amount.ts'
 import { type CampaignRow, findCampaigns } from '../../records/campaign.ts'
 import { expectedKeys } from '../../records/expected.ts'
+import type { Question } from '../../records/facts.ts'
 import { ALL_MEASURES, type FigureRow } from '../../records/figure.ts'
 import {
   type ReportingState,
