@@ -19,7 +19,7 @@ export const method: Bilingual = {
         items: [
           '约、不少于、近：表格里就是这样写的；只要有一格是“约”，合计也写“约”。',
           '未报：没有单位填这一项。未报不等于零。',
-          '不公布：涉及敏感人群的小数目，为保护当事人而不公布。',
+          '不公布：涉及服务人群的小数目，为保护当事人而不公布；含有它的合计、会泄露它的新版数字也不公布。',
           '不适用：不能相加的口径，例如组织数量（同一组织会参加多个活动）。',
         ],
       },
@@ -72,7 +72,7 @@ export const method: Bilingual = {
         items: [
           'about, at least, nearly: so the form says. If one cell says “about”, the total says it too.',
           'Not reported: nobody filled it in. It is not zero.',
-          'Suppressed: a small number about a sensitive group, withheld for protection.',
+          'Suppressed: a small count of people served, withheld for protection; so is a total that holds it, and a new value that would give it away.',
           'Not applicable: a measure that cannot be added up, such as the number of organizations, since one may take part in many activities.',
         ],
       },
