@@ -25,6 +25,7 @@ import type { ServedTable } from './tables/served.ts'
 import type { IndicatorTable, IndicatorValueTable, StandardTable } from './tables/standard.ts'
 import type { StationTable } from './tables/station.ts'
 import type { ClaimTable, FilingTable, SubmissionTable } from './tables/submission.ts'
+import type { TallyTable } from './tables/tally.ts'
 
 /** The tables whose rows live from one revision to another. */
 export interface RecordTables {
@@ -57,6 +58,7 @@ export type RecordType = keyof RecordTables
 export interface Database extends RecordTables {
   observation: ObservationTable
   served: ServedTable
+  tally: TallyTable
   source: SourceTable
   filing: FilingTable
   claim: ClaimTable

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { HubError } from '../errors.ts'
 import type { Db } from '../store/open.ts'
-import { columnsOf, ever, facts, keysOf, type Question, type RawKey } from './facts.ts'
+import { columnsOf, ever, facts, isSingle, keysOf, type Question, type RawKey } from './facts.ts'
 
 /** Facts of one measure, qualifier and basis, added up for one value of each dimension asked for. */
 export interface Amount {
@@ -30,14 +30,15 @@ export const MOST_ROWS = 10_000
 /** Adds facts up: one statement, however many owners, keys and rows there are. */
 export async function sumAmounts(db: Db, at: number, question: Question): Promise<Amount[]> {
   const columns = columnsOf(question.by, at)
-  const rows = await facts(db, at, question)
+  const single = isSingle(question)
+  const rows = await facts(db, at, question, single)
     .select(columns.map(({ name, sql: column }) => column.as(name)))
     .select((eb) => [
       'measure',
       'qualifier',
       'basis',
       eb.fn.sum<number>('value').as('value'),
-      eb.fn.count<number>('value').as('cells'),
+      (single ? eb.fn.count<number>('value') : sql<number>`sum(observation.cells)`).as('cells'),
       eb.fn.max('observation.sample').as('sample'),
     ])
     .groupBy([...columns.map((_, i) => sql.lit(i + 1)), 'measure', 'qualifier', 'basis'] as never)
@@ -60,12 +61,13 @@ export async function sumAmounts(db: Db, at: number, question: Question): Promis
 export async function sumVersions(db: Db, at: number, question: Question): Promise<DatedAmount[]> {
   const columns = columnsOf(question.by, at)
   const dated = ['observation.campaign', 'observation.organization', 'observation.since'] as const
-  const rows = await ever(db, at, question)
+  const single = isSingle(question)
+  const rows = await ever(db, at, question, single)
     .select(columns.map(({ name, sql: column }) => column.as(name)))
     .select([...dated, 'observation.until', 'measure', 'qualifier', 'basis'])
     .select((eb) => [
       eb.fn.sum<number>('value').as('value'),
-      eb.fn.count<number>('value').as('cells'),
+      (single ? eb.fn.count<number>('value') : sql<number>`sum(observation.cells)`).as('cells'),
       eb.fn.max('observation.sample').as('sample'),
     ])
     .groupBy([...columns.map((_, i) => sql.lit(i + 1))] as never)

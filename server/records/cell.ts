@@ -23,7 +23,7 @@ export async function findCells(
   const columns = columnsOf(question.by, at)
   const parts = [...columns.map((column) => column.sql), sql`measure`]
   const place = sql<number>`row_number() over (partition by ${sql.join(parts)} order by record, observation.sheet, cell)`
-  const ranked = facts(db, at, question)
+  const ranked = facts(db, at, question, true)
     .where('value', 'is not', null)
     .select(['measure', 'record', 'observation.submission', 'observation.sheet', 'cell', 'raw'])
     .select([...columns.map(({ name, sql: column }) => column.as(name)), place.as('place')])

@@ -101,8 +101,8 @@ export async function keysOf(
 
 type Facts = SelectQueryBuilder<Database, 'observation', object>
 
-export function facts(db: Db, at: number, question: Question): Facts {
-  const query = ever(db, at, question).where((eb) =>
+export function facts(db: Db, at: number, question: Question, single = false): Facts {
+  const query = ever(db, at, question, single).where((eb) =>
     eb.or([eb('observation.until', 'is', null), eb('observation.until', '>', at)]),
   )
   const ofRows = isOfRows([...question.by, ...aspectsOf(question.where)])
@@ -110,11 +110,10 @@ export function facts(db: Db, at: number, question: Question): Facts {
 }
 
 /** The facts asked for that were known by a revision, in force or not. */
-export function ever(db: Db, at: number, { measures, by, where }: Question): Facts {
-  let query = db
-    .selectFrom('observation')
+export function ever(db: Db, at: number, { measures, by, where }: Question, single = false): Facts {
+  let query = (single ? (db.selectFrom('observation') as Facts) : tallied(db))
     .where('observation.since', '<=', at)
-    .where('measure', 'in', [...measures]) as Facts
+    .where('measure', 'in', [...measures])
   const { campaigns, organizations, activities, region, group, from, to, sample } = where
   if (campaigns) query = query.where('observation.campaign', 'in', [...campaigns])
   if (organizations) query = query.where('observation.organization', 'in', [...organizations])
@@ -125,6 +124,14 @@ export function ever(db: Db, at: number, { measures, by, where }: Question): Fac
   if (sample !== undefined) query = query.where('observation.sample', '=', sample ? 1 : 0)
   const isTimed = by.some((one) => COLUMNS[one].some((name) => (name as string) === 'from'))
   return from || to || isTimed ? reported(query, at, from, to) : query
+}
+
+/** Facts added up form by form, under the name of the single ones. */
+const tallied = (db: Db) => db.selectFrom('tally as observation') as unknown as Facts
+
+/** Whether a question tells activities apart, which only the single facts do. */
+export function isSingle({ by, where }: Question): boolean {
+  return by.includes('ACTIVITY') || where.activities !== undefined
 }
 
 /** The aspects that a filter speaks of. */
@@ -174,7 +181,7 @@ function within(code: string, at: number) {
  * What the platform does not split (groups, activities, weeks) is told from the rows.
  */
 const outranking = (at: number) => sql<boolean>`(basis = 'PLATFORM_OF_RECORD' or not exists (
-  select 1 from observation as total where total.basis = 'PLATFORM_OF_RECORD'
+  select 1 from tally as total where total.basis = 'PLATFORM_OF_RECORD'
     and total.campaign = observation.campaign and total.organization = observation.organization
     and total.measure = observation.measure
     and total.since <= ${at} and (total."until" is null or total."until" > ${at})))`

@@ -8,6 +8,7 @@ import { inBatches } from './batches.ts'
 import { canonical, digestOf } from './digest.ts'
 import { newestRevision } from './revision.ts'
 import { decideServed } from './served.ts'
+import { keepTally } from './tally.ts'
 
 export type Trx = Transaction<Database>
 
@@ -255,6 +256,7 @@ export async function closeLedger(
   if (ledger.entries.size === 0) return undefined
   const { trx, number, at, previous } = ledger
   await decideServed(trx, number)
+  await keepTally(trx, number)
   const entries = [...ledger.entries.values()].sort(byTypeAndRecord)
   const counted = (kind: Entry['kind']) => entries.filter((entry) => entry.kind === kind).length
   const salt = randomBytes(16).toString('hex')

@@ -2,9 +2,12 @@ import type { Db } from '../store/open.ts'
 
 /** Which reporters of these campaigns have given a number for which measure. */
 export async function findReported(db: Db, campaigns: readonly string[], at: number) {
-  return inForce(db, at)
+  return db
+    .selectFrom('tally')
+    .where('since', '<=', at)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', at)]))
     .where('campaign', 'in', [...campaigns])
-    .where('value', 'is not', null)
+    .where('cells', '>', 0)
     .select(['campaign', 'organization', 'measure'])
     .groupBy(['campaign', 'organization', 'measure'])
     .execute()

@@ -10,6 +10,7 @@ const TABLES: readonly (keyof Database)[] = [
   'claim',
   'observation',
   'served',
+  'tally',
   'source',
   'region',
   'boundary',

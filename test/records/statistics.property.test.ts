@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { measures as measureTerms } from '../../schema/terms/statistic.ts'
 import { answer, ask } from '../helpers/ask.ts'
@@ -126,6 +127,26 @@ describe('statistics', () => {
       { ids: figures.map((one) => one.id) },
     )
     expect(nodes).toEqual(figures)
+  })
+
+  it('are read from sums that at every revision are those of the single facts', async () => {
+    for (const { store } of hubs) {
+      const sums = async (table: string, count: string) => {
+        const { rows } = await sql<
+          Record<string, unknown>
+        >`select submission, measure, since, "until", basis,
+          sum(value) as value, ${sql.raw(count)} as cells from ${sql.table(table)}
+          group by submission, measure, since, "until", basis order by 1, 2, 3, 4, 5`.execute(
+          store.read,
+        )
+        return rows.map((row) => ({ ...row, value: Math.round(Number(row.value) * 100) }))
+      }
+      const single = await sums('observation', 'count(value)')
+      expect(single.length).toBeGreaterThan(500)
+      expect(JSON.stringify(await sums('tally', 'sum(cells)')).replaceAll('"', '')).toBe(
+        JSON.stringify(single).replaceAll('"', ''),
+      )
+    }
   })
 
   it('count weeks by their Mondays, and what was reported for the whole month apart', async () => {
