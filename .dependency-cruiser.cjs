@@ -36,6 +36,7 @@ const DOORS = {
   '@e965/xlsx': '^server/intake/readers/',
   'exif-reader': '^server/intake/readers/',
   'csv-stringify': '^server/(downloads/writers|demonstration)/',
+  'pinyin-pro': '^server/records/pinyin[.]ts$',
   dataloader: '^server/graph/context[.]ts$',
   'type-graphql': '^(schema/types|server/graph)/',
   'graphql-scalars': '^schema/types/scalars[.]ts$',

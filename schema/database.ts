@@ -22,6 +22,7 @@ import type { BoundaryTable, RegionTable } from './tables/region.ts'
 import type { ChangeTable, HubTable, MigrationTable, RevisionTable } from './tables/revision.ts'
 import type { SourceTable } from './tables/row.ts'
 import type { ServedTable } from './tables/served.ts'
+import type { SearchTable, WordTable } from './tables/search.ts'
 import type { IndicatorTable, IndicatorValueTable, StandardTable } from './tables/standard.ts'
 import type { StationTable } from './tables/station.ts'
 import type { ClaimTable, FilingTable, SubmissionTable } from './tables/submission.ts'
@@ -68,6 +69,8 @@ export interface Database extends RecordTables {
   receipt: ReceiptTable
   audit: AuditTable
   report: ReportTable
+  search: SearchTable
+  word: WordTable
   hub: HubTable
   migration: MigrationTable
 }

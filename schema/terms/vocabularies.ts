@@ -8,6 +8,7 @@ import {
   subActions,
   themes,
 } from './campaign.ts'
+import { searchTypes } from './everyday.ts'
 import {
   cooperationModels,
   organizationTypes,
@@ -148,6 +149,7 @@ export const vocabularies: Readonly<Record<string, TermRecord>> = {
   A2Category: a2Categories,
   ChangeKind: changeKinds,
   ChangeType: changeTypes,
+  SearchType: searchTypes,
   OpenClass: openClasses,
   RectificationStatus: rectificationStatuses,
   DayKind: dayKinds,

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql'
 import { audiences, mediaChannels, themes } from '../terms/campaign.ts'
+import { searchTypes } from '../terms/everyday.ts'
 import { describe } from '../terms/fields.ts'
 import {
   organizationTypes,
@@ -64,6 +65,7 @@ export const CitationStyle = enumOf(
   citationStyles,
   'How a reference is written (引用格式).',
 )
+export const SearchType = enumOf('SearchType', searchTypes, 'What can be looked for (搜索范围).')
 export const Datum = enumOf('Datum', datums, 'The geodetic datum of a position (坐标系).')
 export const DemonstrationStatus = enumOf(
   'DemonstrationStatus',

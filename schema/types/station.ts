@@ -155,7 +155,8 @@ export class StationFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A part of the name or address (名称或地址).',
+    description:
+      'Words for it (文字): names, addresses, districts, what it offers, everyday words, pinyin and its initials.',
   })
   text?: string | null
 

@@ -3,6 +3,7 @@ import type { Settings } from '../config.ts'
 import { ConfigurationError } from '../errors.ts'
 import { declareHub, type HubKind, hubKind } from '../records/hub.ts'
 import { setThresholds } from '../records/threshold.ts'
+import { fillSearch } from '../records/searched.ts'
 import { migrate } from '../store/migrate.ts'
 import { fileOf, openStore, type Store } from '../store/open.ts'
 import { type Originals, openOriginals } from '../store/originals.ts'
@@ -16,6 +17,7 @@ export interface OpenHub {
 export async function openHub(settings: Settings): Promise<OpenHub> {
   const store = await openStore(settings.DATABASE_URL)
   await migrate(store, settings.HUB_NOW().toISOString())
+  await fillSearch(store)
   const made = await hubKind(store.write)
   const wanted: HubKind = settings.HUB_SEED === 'demo' ? 'demo' : 'real'
   if (made === undefined) await declareHub(store, wanted)

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { Settings } from '../config.ts'
 import { ConflictError, EXIT, HubError } from '../errors.ts'
 import { EMPTY, getRevisions, newestRevision } from '../records/revision.ts'
+import { fillSearch } from '../records/searched.ts'
 import { verifyHub } from '../records/verify.ts'
 import { backupSqlite } from '../store/backup.ts'
 import { copyDatabase } from '../store/copy.ts'
@@ -65,6 +66,7 @@ export function restoreCommand(program: Command, settings: () => Settings): void
         await migrate(store, now)
         await refuseNewer(store, backup)
         await copyDatabase(backup, store)
+        await fillSearch(store)
         const { number, hash } = await newestRevision(store.read)
         console.log(`restored revision ${number} (${hash.slice(0, 12)})`)
       } finally {

@@ -71,6 +71,7 @@ import { RecordedResolver } from './recorded.ts'
 import { RegionResolver } from './region.ts'
 import { CampaignReporting, FigureReporting, ReportingRateResolver } from './reporting.ts'
 import { ChangeResolver, RecordStateResolver, RevisionResolver } from './revision.ts'
+import { SearchResolver } from './search.ts'
 import {
   DemonstrationResolver,
   OrganizationStations,
@@ -119,6 +120,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[FormResolver, FormFieldResolver, SubmissionForm, ObligationForm, DocumentForms],
   ...[CalendarResolver, CampaignCalendar, OrganizationCalendar, RegionCalendar],
   ...[DatasetResolver, ColumnResolver],
+  SearchResolver,
   ...[RevisionResolver, ChangeResolver, RecordStateResolver, ErasureResolver],
 ]
 

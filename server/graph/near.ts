@@ -9,7 +9,7 @@ import type { StationRow } from '../records/station.ts'
 import { ForwardPage } from './arguments.ts'
 import { columnsAsked } from './asked.ts'
 import { type Context, type Root as RootValue, revisionAt } from './context.ts'
-import { KEYS, STATION_READS, withHours } from './station.ts'
+import { KEYS, STATION_READS, understood } from './station.ts'
 
 @Resolver()
 export class NearResolver {
@@ -36,7 +36,7 @@ export class NearResolver {
     const columns = columnsAsked(info, STATION_READS)
     const found = await readNear(context.db, at, {
       point: toWgs84(given, datum ?? 'WGS84'),
-      filter: await withHours(context, filter, at),
+      filter: await understood(context, filter, at),
       within,
       first: page.first ?? null,
       after: page.after ?? null,

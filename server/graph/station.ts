@@ -15,6 +15,7 @@ import {
 import { fromWgs84 } from '../records/datum.ts'
 import type { OrganizationRow } from '../records/organization.ts'
 import type { RegionRow } from '../records/region.ts'
+import { understandText } from '../records/search.ts'
 import {
   STATION_ORDERS,
   type StationQuery,
@@ -84,7 +85,7 @@ export class StationResolver {
     const query = stationsQuery(
       context.db,
       at,
-      await withHours(context, filter, at),
+      await understood(context, filter, at),
       columns && [...new Set([...KEYS, ...columns])],
     )
     return listOf(query, STATION_ORDERS[orderBy ?? 'REGION'], page)
@@ -180,14 +181,18 @@ export class DemonstrationResolver {
   }
 }
 
-/** Which stations are open is computed from their hours: the list asks for those that say so. */
-export async function withHours(
+/** Which stations are open is computed from their hours, and which fit a text from what it means. */
+export async function understood(
   context: Context,
   filter: StationFilter | null,
   at: number,
 ): Promise<StationQuery> {
-  const { openAt, ...rest } = filter ?? {}
-  return openAt == null ? rest : { ...rest, hours: await hoursOpenAt(context, openAt, at) }
+  const { openAt, text, ...rest } = filter ?? {}
+  return {
+    ...rest,
+    hours: openAt == null ? null : await hoursOpenAt(context, openAt, at),
+    meanings: text ? await understandText(context.db, at, ['station'], text) : null,
+  }
 }
 
 @Resolver(() => Region)
@@ -199,7 +204,7 @@ export class RegionStations {
     @Args(() => ForwardPage) request: ForwardPage,
     @Ctx() context: Context,
   ) {
-    const narrowed = await withHours(context, filter, at)
+    const narrowed = await understood(context, filter, at)
     return childrenOf(context, id, {
       name: `region stations ${JSON.stringify(filter)}`,
       query: () => stationsQuery(context.db, at, narrowed),

@@ -9,6 +9,7 @@ import { canonical, digestOf } from './digest.ts'
 import { newestRevision } from './revision.ts'
 import { decideServed } from './served.ts'
 import { keepTally } from './tally.ts'
+import { keepSearched } from './searched.ts'
 
 export type Trx = Transaction<Database>
 
@@ -155,6 +156,7 @@ async function keepBatch(
       .values(rows)
       .execute()
     await trx.insertInto('source').values(sources).execute()
+    await keepSearched(trx, type, rows)
   }
   await inBatches(observations, BATCH, async (batch) => {
     await trx.insertInto('observation').values(batch).execute()

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../store/open.ts'
 import { asOf, type RowOf, type Rows } from './asof.ts'
-import { holdsAll, holdsText } from './match.ts'
+import { holdsAll } from './match.ts'
 import type { OrderKey } from './page.ts'
 import { regionsWithin } from './region.ts'
+import { fitsText, type Meaning } from './search.ts'
 
 export type StationRow = RowOf<'station'>
 
@@ -18,7 +19,8 @@ export interface StationQuery {
   readonly accessible?: boolean | null
   readonly demonstration?: boolean | null
   readonly operator?: string | null
-  readonly text?: string | null
+  /** What a text asks for, once it is understood. */
+  readonly meanings?: readonly Meaning[] | null
   readonly sample?: boolean | null
   /** Texts of opening hours; only stations that work and have one of them. */
   readonly hours?: readonly string[] | null
@@ -61,7 +63,7 @@ export function stationsQuery(
       .where('openingHours', 'in', [...filter.hours, ''])
   }
   if (filter.operator) query = query.where('operator', '=', filter.operator)
-  if (filter.text) query = query.where(holdsText(['nameZh', 'nameEn', 'addressZh'], filter.text))
+  if (filter.meanings) query = query.where(fitsText(db, at, 'station', filter.meanings))
   if (filter.sample != null) query = query.where('sample', '=', filter.sample ? 1 : 0)
   return query
 }

@@ -40,6 +40,9 @@ const TABLES: readonly (keyof Database)[] = [
   'audit',
 ]
 
+/** What is made from the records: the hub makes it again when it finds it missing. */
+const DERIVED: readonly (keyof Database)[] = ['search', 'word']
+
 const CHUNK = 500
 
 /** Makes one migrated database hold exactly what another holds, whatever engine each is, in one transaction. */
@@ -57,5 +60,7 @@ export async function copyDatabase(from: Store, to: Store): Promise<void> {
           .execute()
       }
     }
+    for (const table of DERIVED) await target.deleteFrom(table).execute()
+    await trx.deleteFrom('hub').where('key', '=', 'search').execute()
   })
 }

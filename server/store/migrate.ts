@@ -5,12 +5,13 @@ import type { Database } from '../../schema/database.ts'
 import { firstTables } from '../../schema/migrations/0001_first_tables.ts'
 import { desk } from '../../schema/migrations/0002_desk.ts'
 import { statistics } from '../../schema/migrations/0004_statistics.ts'
+import { search } from '../../schema/migrations/0003_search.ts'
 import type { ColumnWords, Migration } from '../../schema/migrations/migration.ts'
 import { ConfigurationError } from '../errors.ts'
 import { backupBeforeMigration } from './backup.ts'
 import type { Engine, Store } from './open.ts'
 
-const MIGRATIONS: readonly Migration[] = [firstTables, desk, statistics]
+const MIGRATIONS: readonly Migration[] = [firstTables, desk, search, statistics]
 
 /**
  * Brings the database to the newest shape: forward only, one transaction, under a lock, after a backup.
@@ -89,8 +90,8 @@ async function lockMigrations(trx: Transaction<Database>, engine: Engine): Promi
 
 function columnWords(engine: Engine): ColumnWords {
   return engine === 'sqlite'
-    ? { text: sql`text`, integer: sql`integer`, real: sql`real` }
-    : { text: sql`text collate "C"`, integer: sql`bigint`, real: sql`double precision` }
+    ? { engine, text: sql`text`, integer: sql`integer`, real: sql`real` }
+    : { engine, text: sql`text collate "C"`, integer: sql`bigint`, real: sql`double precision` }
 }
 
 async function hashOf(name: string): Promise<string> {

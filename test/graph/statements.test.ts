@@ -17,6 +17,8 @@ const QUESTIONS = {
     name figures(measures: [SERVICE_HOURS, STATION_COUNT, BENEFICIARY_PERSON_TIMES]) { value sources(first: 2) { cell } reporting { expected missing { name } } } } } }`,
   'campaigns with tables': `query ($first: Int!) { campaigns(first: $first) { nodes {
     id figures { value } statistics(measures: [ACTIVITY_COUNT], by: [REGION, WEEK]) { totals { value } rows { keys { label } figures { value reporting { received } sources(first: 1) { cell } } } } } } }`,
+  'what fits a text': `query ($first: Int!) { search(text: "图书馆 端州", first: $first) { totalCount nodes {
+    ... on Station { name region { name } } ... on Organization { name } ... on Project { name organization { name } } } } }`,
   'changes with before and after': `query ($first: Int!) { changes(since: 0, first: $first, types: [STATION]) { nodes {
     id before after fields revision { number } node { id } } } }`,
 }
