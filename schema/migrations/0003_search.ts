@@ -26,6 +26,7 @@ export const search: Migration = {
       .columns(['record', 'since'])
       .execute()
     await createWords(db, words)
+    await createPlaces(db)
   },
 }
 
@@ -38,4 +39,14 @@ async function createWords(db: Kysely<any>, { engine, text, integer }: ColumnWor
   await sql`create table word (rowid ${integer} primary key, words ${text} not null)`.execute(db)
   await sql`create index word_by_words on word
     using gin (array_to_tsvector(string_to_array(words, ' ')))`.execute(db)
+}
+
+/** Positions that a map can show, from south to north; all that a map counts stands in the index. */
+async function createPlaces(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createIndex('station_by_place')
+    .on('station')
+    .columns(['lat', 'lon', 'since', 'until', 'id'])
+    .where(sql.ref('locationPrecision'), 'in', sql`('ROOFTOP', 'STREET', 'TOWNSHIP')`)
+    .execute()
 }

@@ -1,6 +1,7 @@
-import { Field, Float, InputType, ObjectType } from 'type-graphql'
+import { Field, Float, InputType, Int, ObjectType } from 'type-graphql'
 import { Datum } from './enums.ts'
 import { PageInfo } from './page.ts'
+import { GeoPoint } from './region.ts'
 import { Station } from './station.ts'
 
 @InputType('GeoPointInput', { description: 'A position to look from (所在位置), in degrees.' })
@@ -17,6 +18,51 @@ export class GeoPointInput {
     description: 'The datum it is given in (坐标系): that of phones unless said.',
   })
   datum?: string | null
+}
+
+@InputType('GeoBoxInput', { description: 'A part of the map (地图范围), in degrees of WGS 84.' })
+export class GeoBoxInput {
+  @Field(() => Float, { description: 'Its western edge, degrees east.' })
+  west!: number
+
+  @Field(() => Float, { description: 'Its southern edge, degrees north.' })
+  south!: number
+
+  @Field(() => Float, { description: 'Its eastern edge, degrees east, not west of the western.' })
+  east!: number
+
+  @Field(() => Float, { description: 'Its northern edge, degrees north.' })
+  north!: number
+}
+
+@ObjectType('StationCluster', {
+  simpleResolvers: true,
+  description: 'Several stations too close together to be told apart on a map (聚合点).',
+})
+export class StationCluster {
+  @Field(() => GeoPoint, { description: 'The middle of them, WGS 84.' })
+  point!: GeoPoint
+
+  @Field(() => Int, { description: 'How many they are.' })
+  count!: number
+
+  @Field(() => [Float], { description: 'The box around them: west, south, east, north.' })
+  box!: number[]
+}
+
+@ObjectType('StationMap', {
+  simpleResolvers: true,
+  description: 'What a map shows of stations (地图): single ones, and clusters.',
+})
+export class StationMap {
+  @Field(() => [StationCluster], { description: 'Those that stand too close together.' })
+  clusters!: StationCluster[]
+
+  @Field(() => [Station], { description: 'Those that stand alone.' })
+  stations!: Station[]
+
+  @Field(() => Int, { description: 'How many stations lie in the box, clusters counted out.' })
+  totalCount!: number
 }
 
 @ObjectType('StationNearEdge', {

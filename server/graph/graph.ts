@@ -57,6 +57,7 @@ import {
   SubmissionForm,
 } from './form.ts'
 import { StatisticKeyResolver } from './key.ts'
+import { MapResolver } from './map.ts'
 import { NearResolver, StationNavigation } from './near.ts'
 import { NodeResolver } from './node.ts'
 import { OpenStateResolver, StationOpening } from './opening.ts'
@@ -100,7 +101,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
     StationResolver,
     StationOpening,
     OpenStateResolver,
-    ...[NearResolver, StationNavigation],
+    ...[NearResolver, StationNavigation, MapResolver],
     DemonstrationResolver,
     RegionStations,
     OrganizationStations,
