@@ -162,6 +162,13 @@ export class StationFilter {
 
   @Field(() => Boolean, {
     nullable: true,
+    description:
+      'True: instead those of which the asked amenities, services, access or hours are not known, and nothing known speaks against (待确认).',
+  })
+  unconfirmed?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
     description: 'Demonstration data only, or none of it (演示数据).',
   })
   sample?: boolean | null

@@ -5,7 +5,7 @@ import { readHolidays } from '../records/calendar.ts'
 import type { Holidays } from '../records/due.ts'
 import { type OpenState as OpenRow, openState } from '../records/open.ts'
 import { requireRevision } from '../records/revision.ts'
-import { findHours, type StationRow } from '../records/station.ts'
+import { findHours, type OpenHours, type StationRow } from '../records/station.ts'
 import { batch, type Context } from './context.ts'
 import { LangArg } from './recorded.ts'
 
@@ -54,16 +54,16 @@ export async function presentOf(context: Context, at: number): Promise<Date> {
   return new Date((await known.load(String(at))) ?? 0)
 }
 
-/** The texts of opening hours that say “open” at a moment: how a list is narrowed to what is open. */
+/** What the texts of opening hours say of a moment: how a list is narrowed to what is open. */
 export async function hoursOpenAt(
   context: Context,
   moment: Date | string,
   at: number,
-): Promise<string[]> {
+): Promise<OpenHours> {
   const [texts, holidays] = await Promise.all([findHours(context.db, at), holidaysOf(context, at)])
-  const status = 'OPERATING'
-  return texts.filter(
-    (openingHours) =>
-      openState({ status, openingHours }, new Date(moment), holidays).value === 'OPEN',
-  )
+  const said = Map.groupBy(texts, (openingHours) => {
+    const station = { status: 'OPERATING', openingHours }
+    return openState(station, new Date(moment), holidays).value
+  })
+  return { open: said.get('OPEN') ?? [], unknown: said.get('UNKNOWN') ?? [] }
 }

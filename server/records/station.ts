@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../store/open.ts'
 import { asOf, type RowOf, type Rows } from './asof.ts'
 import { holdsAll } from './match.ts'
@@ -23,7 +23,15 @@ export interface StationQuery {
   readonly meanings?: readonly Meaning[] | null
   readonly sample?: boolean | null
   /** Texts of opening hours; only stations that work and have one of them. */
-  readonly hours?: readonly string[] | null
+  readonly hours?: OpenHours | null
+  /** Those of which nobody knows whether they fit, instead of those that do. */
+  readonly unconfirmed?: boolean | null
+}
+
+/** The texts of opening hours that say “open” at a moment, and those of which nobody can tell. */
+export interface OpenHours {
+  readonly open: readonly string[]
+  readonly unknown: readonly string[]
 }
 
 const ONE_OF = ['setting', 'venueType', 'kind', 'status'] as const
@@ -47,25 +55,53 @@ export function stationsQuery(
     const codes = filter[name]
     if (codes?.length) query = query.where(name, 'in', [...codes])
   }
-  for (const name of ALL_OF) {
-    const codes = filter[name]
-    if (codes?.length) query = query.where(holdsAll(name, codes))
-  }
+  const asked = askedOf(filter)
+  if (filter.unconfirmed) query = query.where(inDoubt(asked))
+  else for (const { fits } of asked) query = query.where(fits)
   if (filter.region)
     query = query.where(sql<boolean>`region in ${regionsWithin(filter.region, at)}`)
-  if (filter.accessible != null) query = query.where('accessible', '=', filter.accessible ? 1 : 0)
   if (filter.demonstration != null) {
     query = query.where('demonstrations', filter.demonstration ? '<>' : '=', '[]')
-  }
-  if (filter.hours != null) {
-    query = query
-      .where('status', '=', 'OPERATING')
-      .where('openingHours', 'in', [...filter.hours, ''])
   }
   if (filter.operator) query = query.where('operator', '=', filter.operator)
   if (filter.meanings) query = query.where(fitsText(db, at, 'station', filter.meanings))
   if (filter.sample != null) query = query.where('sample', '=', filter.sample ? 1 : 0)
   return query
+}
+
+/** What may be asked of a station and not be known of it. */
+interface Asked {
+  readonly fits: RawBuilder<boolean>
+  readonly unknown: RawBuilder<boolean>
+}
+
+function askedOf({ accessible, hours, ...filter }: StationQuery): Asked[] {
+  const asked: Asked[] = ALL_OF.flatMap((name) => {
+    const codes = filter[name]
+    if (!codes?.length) return []
+    return { fits: holdsAll(name, codes), unknown: sql<boolean>`${sql.ref(name)} = '[]'` }
+  })
+  if (accessible != null) {
+    const fits = sql<boolean>`accessible = ${accessible ? 1 : 0}`
+    asked.push({ fits, unknown: sql<boolean>`accessible is null` })
+  }
+  if (hours != null) {
+    const among = (texts: readonly string[]) =>
+      sql<boolean>`"openingHours" in (${sql.join([...texts, ''])})`
+    asked.push({
+      fits: sql<boolean>`(status = 'OPERATING' and ${among(hours.open)})`,
+      unknown: sql<boolean>`(status = 'UNKNOWN' or (status = 'OPERATING' and ("openingHours" is null or ${among(hours.unknown)})))`,
+    })
+  }
+  return asked
+}
+
+/** Nothing known speaks against them, and something asked is not known. */
+function inDoubt(asked: readonly Asked[]): RawBuilder<boolean> {
+  if (asked.length === 0) return sql<boolean>`1 = 0`
+  const possible = asked.map(({ fits, unknown }) => sql`(${unknown} or ${fits})`)
+  const unknown = asked.map((one) => one.unknown)
+  return sql<boolean>`(${sql.join(possible, sql` and `)} and (${sql.join(unknown, sql` or `)}))`
 }
 
 /** The different opening hours of stations that work: many stations share few of them. */
