@@ -45,6 +45,7 @@ const DOORS = {
   express: '^server/http/',
   commander: '^server/cli/',
   leaflet: '^portal/',
+  uqr: '^portal/lib/qr[.]ts$',
 }
 
 const upward = (name, list, from, to) =>

@@ -45,9 +45,10 @@ const known = (search: URLSearchParams, name: string, codes: TermRecord) =>
 
 /** `now`, or a moment that somebody wants to come at. */
 const moment: Reader = (search, name) => {
-  const value = search.get(name)
-  if (value === 'now') return NOW
-  return value && !Number.isNaN(Date.parse(value)) ? new Date(value).toISOString() : undefined
+  const value = search.getAll(name).findLast((one) => one !== '')
+  if (value === undefined || value === NOW) return value
+  const zoned = /(?:Z|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}+08:00` // as a clock there shows it
+  return Number.isNaN(Date.parse(zoned)) ? undefined : new Date(zoned).toISOString()
 }
 
 /** Stands for the present until a page says what it is. */
@@ -65,6 +66,7 @@ const STATION = {
   services: anyOf(services),
   accessible: yesNo,
   demonstration: yesNo,
+  unconfirmed: yesNo,
   sample: yesNo,
 }
 const ORGANIZATION = {
@@ -98,6 +100,13 @@ export function filterOf(
     Object.entries(fields)
       .map(([name, read]) => [name, read(search, name)] as const)
       .filter(([, value]) => value !== undefined),
+  )
+}
+
+/** Whether a filter asks for what registers often do not say. */
+export function canBeUnknown(filter: object): boolean {
+  return ['amenities', 'services', 'accessible', 'openAt'].some((name) =>
+    Object.hasOwn(filter, name),
   )
 }
 

@@ -16,7 +16,7 @@ function start(button: HTMLButtonElement): void {
     if (!('geolocation' in navigator)) return say(failure('failed'))
     say('looking')
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => go(coords),
+      ({ coords }) => go(coords, button.dataset.list),
       ({ code }) => say(failure(REASONS[code] ?? 'failed')),
       { timeout: 10_000, maximumAge: 60_000 },
     )
@@ -34,8 +34,8 @@ function failure(reason: string): string {
 }
 
 /** Three decimals, about a hundred metres, leave the device; filters stay, the page does not. */
-function go({ latitude, longitude }: GeolocationCoordinates): void {
-  const url = new URL(location.href)
+function go({ latitude, longitude }: GeolocationCoordinates, list?: string): void {
+  const url = new URL(list ?? location.href, location.href)
   url.searchParams.set('lat', latitude.toFixed(3))
   url.searchParams.set('lon', longitude.toFixed(3))
   for (const name of ['after', 'before']) url.searchParams.delete(name)

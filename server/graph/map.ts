@@ -30,7 +30,9 @@ export class MapResolver {
     const alone = cells.filter(({ count }) => count === 1)
     return {
       clusters: cells.filter(({ count }) => count > 1).map(clusterOf),
-      stations: Promise.all(alone.map(({ first }) => recordOf(context, 'station', first, at))),
+      stations: await Promise.all(
+        alone.map(({ first }) => recordOf(context, 'station', first, at)),
+      ),
       totalCount: cells.reduce((sum, { count }) => sum + count, 0),
     }
   }

@@ -76,7 +76,7 @@ describe('A citizen who wants the nearest station', () => {
     expect(await page.locator('#locate').isVisible()).toBe(false)
     expect(await page.locator('#stations .away').first().textContent()).toMatch(/^约 /)
     await page.selectOption('select[name=region]', '440802')
-    await page.locator('form.filters button[type=submit]').click()
+    await page.locator('form.filters .ask button').click()
     const search = new URL(page.url()).searchParams
     expect([search.get('lat'), search.get('region')]).toEqual(['23.047', '440802'])
     expect(await page.locator('#stations a[href*="/440802-"]').count()).toBeGreaterThan(5)

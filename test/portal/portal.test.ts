@@ -28,6 +28,8 @@ const filesIn = (folder: string, ending: string) =>
 
 const PAGES = filesIn('pages', '.astro')
 const PARTS = filesIn('parts', '.astro')
+const LIB = filesIn('lib', '.ts')
+const SCRIPTS = filesIn('scripts', '.ts')
 const QUERIES = filesIn('queries', '.graphql')
 const schema = buildSchema(read(HOUSE, 'schema/schema.graphql'))
 
@@ -49,7 +51,7 @@ describe('the words of the window', () => {
   })
 
   it('are all used, and every word used is there', () => {
-    const text = [...PAGES, ...PARTS].map((file) => read(file)).join('\n')
+    const text = [...PAGES, ...PARTS, ...LIB].map((file) => read(file)).join('\n')
     const asked = [...text.matchAll(/\bt\(\s*'([\w.]+)'/g)].map(([, key]) => key as string)
     expect(asked.filter((key) => !Object.hasOwn(zh, key))).toEqual([])
     expect(Object.keys(zh).filter((key) => !text.includes(`'${key}'`))).toEqual([])
@@ -74,7 +76,7 @@ describe('the pages', () => {
   )
 
   it('ask one question each, under their own name, and no question lies unused', () => {
-    const asked = PAGES.flatMap((file) =>
+    const asked = [...PAGES, ...SCRIPTS].flatMap((file) =>
       [...read(file).matchAll(/queries\/([\w-]+\.graphql)\?raw/g)].map(
         ([, name]) => name as string,
       ),
