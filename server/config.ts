@@ -44,6 +44,22 @@ export const SETTINGS = {
     meaning: 'The same for the audiences A01 to A08, and where the audience is not told apart.',
     initial: '10',
     read: threshold,
+  HUB_TILES: {
+    meaning:
+      'The ground of the maps: `none` (drawn from the hub itself), `tianditu:KEY`, or a template such as `https://…/{z}/{x}/{y}.png`.',
+    initial: 'none',
+    read: tiles,
+  },
+  HUB_TILES_DATUM: {
+    meaning: 'The datum of a template: `WGS84`, `CGCS2000` or `GCJ02`.',
+    initial: 'WGS84',
+    read: oneOf('WGS84', 'CGCS2000', 'GCJ02'),
+  },
+  HUB_TILES_ATTRIBUTION: {
+    meaning:
+      'Whose map it is and its number of approval (审图号), as its owner asks; a template needs it.',
+    initial: '',
+    read: text,
   },
   HUB_NOW: {
     meaning: 'A fixed clock (ISO 8601), for tests and demonstrations.',
@@ -88,6 +104,15 @@ function database(value: string, name: string): string {
 function url(value: string, name: string): string {
   if (value === '' || /^https?:\/\/[^/]+/.test(value)) return value.replace(/\/+$/, '')
   throw new ConfigurationError(`${name} must begin with http:// or https://, got '${value}'.`)
+}
+
+function tiles(value: string, name: string): string {
+  if (value === 'none' || /^tianditu:[0-9A-Za-z]+$/.test(value)) return value
+  const parts = ['{z}', '{x}', '{y}'].every((part) => value.includes(part))
+  if (parts && /^https?:\/\/[^/?#'";,\s]+\//.test(value)) return value
+  throw new ConfigurationError(
+    `${name} must be none, tianditu:KEY or an address with {z}, {x} and {y}, got '${value}'.`,
+  )
 }
 
 function key(value: string, name: string): Buffer | null {

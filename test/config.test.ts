@@ -37,6 +37,10 @@ describe('settings', () => {
       "DATABASE_URL must be sqlite:FILE or postgres://…, got 'mysql://x'.",
     ],
     [{ HUB_NOW: 'soon' }, "HUB_NOW must be a moment such as 2019-03-08T09:00+08:00, got 'soon'."],
+    [
+      { HUB_TILES: 'https://tiles.example/map.png' },
+      "HUB_TILES must be none, tianditu:KEY or an address with {z}, {x} and {y}, got 'https://tiles.example/map.png'.",
+    ],
     [{ HUB_PUBLIC_URL: 'hub' }, "HUB_PUBLIC_URL must begin with http:// or https://, got 'hub'."],
   ])('a wrong value says what was got: %j', (env, message) => {
     expect(() => readSettings(env)).toThrow(message)

@@ -4,12 +4,22 @@ export interface Locals {
   readonly origin: string
   readonly hubKind: 'demo' | 'real'
   readonly revision: number
+  /** The ground of the maps, where the office has chosen one. */
+  readonly tiles: Tiles | null
   /** The moment, by the hub's clock. */
   readonly now: Date
   /** Says when the page will no longer be true. */
   expire(moment: string | Date | null): void
   /** Says that the page is for one person alone: it is kept nowhere. */
   private(): void
+}
+
+/** Tiles of others, as Leaflet asks for them. */
+export interface Tiles {
+  readonly layers: readonly string[]
+  readonly subdomains: string
+  readonly datum: string
+  readonly attribution: string
 }
 
 /** What the graph answers: every query is held against the schema by a test, not by types. */

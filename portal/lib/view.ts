@@ -1,5 +1,5 @@
 import { LANGS, type Lang } from '../../schema/terms/term.ts'
-import type { Asker } from './ask.ts'
+import type { Asker, Tiles } from './ask.ts'
 import { address, pathOf } from './links.ts'
 import { withoutPlace } from './place.ts'
 import { type Key, say, type Values } from './words.ts'
@@ -14,6 +14,7 @@ export interface View {
   readonly demo: boolean
   readonly revision: number
   readonly origin: string
+  readonly tiles: Tiles | null
   /** The path after the language, such as `/stations`. */
   readonly path: string
   readonly search: URLSearchParams
@@ -43,6 +44,7 @@ export function look({ url, locals }: Page): View {
     demo: locals.hubKind === 'demo',
     revision: locals.revision,
     origin: locals.origin,
+    tiles: locals.tiles,
     path: `/${rest.join('/')}`.replace(/\/$/, '') || '/',
     search: url.searchParams,
     shared: withoutPlace(url.searchParams),

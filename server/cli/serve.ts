@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Settings } from '../config.ts'
 import { EXIT, HubError } from '../errors.ts'
 import type { Hub } from '../http/hub.ts'
+import { tilesOf } from '../http/tiles.ts'
 import { closeReaders } from '../intake/readers/child.ts'
 import { newestRevision } from '../records/revision.ts'
 import { openHub, originalsOf } from './database.ts'
@@ -28,6 +29,7 @@ export function serveCommand(program: Command, settings: () => Settings): void {
         clock: known.HUB_NOW,
         originals: originalsOf(known),
         approval: known.HUB_PUBLISH === 'approval',
+        tiles: tilesOf(known),
         originOf: (request) =>
           known.HUB_PUBLIC_URL || `${request.protocol}://${request.get('host')}`,
         report: (error) => process.stderr.write(`${describe(error)}\n`),

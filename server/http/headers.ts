@@ -1,11 +1,12 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
+import type { Tiles } from './tiles.ts'
 
 /**
  * What every answer carries: nothing is fetched from elsewhere, framed by others or guessed by type;
- * no cookie exists. The position of a phone may be asked for by this site alone.
+ * no cookie exists; pictures of a map come from where the office has chosen. The position of a phone may be asked for by this site alone.
  */
-export function securityHeaders(): RequestHandler[] {
+export function securityHeaders(tiles: Tiles | null): RequestHandler[] {
   return [
     helmet({
       contentSecurityPolicy: {
@@ -14,7 +15,7 @@ export function securityHeaders(): RequestHandler[] {
           defaultSrc: ["'none'"],
           scriptSrc: ["'self'"],
           styleSrc: ["'self'"],
-          imgSrc: ["'self'", 'data:'],
+          imgSrc: ["'self'", 'data:', ...(tiles?.origins ?? [])],
           connectSrc: ["'self'"],
           fontSrc: ["'self'"],
           manifestSrc: ["'self'"],

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import type { HubKind } from '../records/hub.ts'
 import type { Store } from '../store/open.ts'
 import type { Originals } from '../store/originals.ts'
+import type { Tiles } from './tiles.ts'
 
 /** What every door of the server shares. */
 export interface Hub {
@@ -13,6 +14,8 @@ export interface Hub {
   readonly originals: Originals | null
   /** Whether forms wait for the desk before they become public. */
   readonly approval: boolean
+  /** The ground of the maps; null draws it from the hub itself. */
+  readonly tiles: Tiles | null
   /** The address people see: the setting, else the one asked for. */
   originOf(request: Request): string
   /** Keeps an unexpected error for the office, whole. */

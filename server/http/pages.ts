@@ -66,6 +66,7 @@ export async function pages(hub: Hub, graph: GraphDoor): Promise<Router> {
       graphql: (query: string, variables?: object) => graph.ask(query, variables, origin),
       origin,
       hubKind: hub.kind,
+      tiles: hub.tiles,
       revision,
     }
     const keep = (body: Buffer) => {

@@ -36,7 +36,7 @@ export async function serve(hub: Hub, host: string, port: number): Promise<Servi
   app.set('query parser', 'simple')
   app.set('etag', false) // pages and downloads name their own; hashing every answer of the graph is waste
   app.use(health(hub, () => closing))
-  app.use(...securityHeaders())
+  app.use(...securityHeaders(hub.tiles))
   app.use(compression())
   app.use(['/graphql', '/data', '/schema.graphql'], openToAll)
   app.use(graph.router)

@@ -10,6 +10,7 @@ const hub = {
   kind: 'demo',
   clock: systemClock,
   originals: null,
+  tiles: null,
   approval: false,
   originOf: () => '',
   report: console.error,

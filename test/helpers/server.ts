@@ -10,12 +10,14 @@ export async function serveStore(
   store: Store,
   kind: HubKind = 'demo',
   reports: unknown[] = [],
+  tiles: Hub['tiles'] = null,
 ): Promise<Serving> {
   const hub: Hub = {
     store,
     kind,
     clock: fixedClock(NOW),
     originals: null,
+    tiles,
     approval: false,
     originOf: (request) => `http://${request.get('host')}`,
     report: (error) => reports.push(error),
