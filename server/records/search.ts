@@ -125,19 +125,29 @@ function meaningOf({ said, ways }: Piece, regions: readonly RegionRow[]): Meanin
   }
 }
 
-/** For each meaning whether any record in force fits it. */
+/** For each meaning whether it names a region, or the texts of any record in force fit it. */
 async function areKnown(
   db: Db,
   at: number,
   types: readonly SearchedType[],
   meanings: readonly Meaning[],
 ): Promise<boolean[]> {
-  const columns = meanings.map((meaning, i) => {
-    const some = types.map(
-      (type) =>
-        sql`exists (select 1 from ${sql.table(type)} where ${inForce(type, at)} and ${fitsText(db, at, type, [meaning])})`,
+  const columns = meanings.map(({ ways, regions, within }, i) => {
+    const parts = [
+      { ways, among: null },
+      ...(within ? [{ ways: within.ways, among: within.regions }] : []),
+    ]
+    const some = types.flatMap((type) =>
+      parts
+        .filter(({ among }) => among === null || WITH_REGION.has(type))
+        .map(({ ways, among }) => {
+          const there = among === null ? sql`` : sql`region in (${sql.join([...among])}) and`
+          return sql`exists (select 1 from search join ${sql.table(type)} on ${sql.ref(`${type}.id`)} = record
+            and ${sql.ref(`${type}.since`)} = search.since where ${there} ${inWays(db, ways)} and ${inForce(type, at)})`
+        }),
     )
-    return sql`case when ${sql.join(some, sql` or `)} then 1 else 0 end as ${sql.ref(`known${i}`)}`
+    const known = regions.length > 0 ? sql`1 = 1` : sql.join(some, sql` or `)
+    return sql`case when ${known} then 1 else 0 end as ${sql.ref(`known${i}`)}`
   })
   const { rows } = await sql<Record<string, number>>`select ${sql.join(columns)}`.execute(db)
   return meanings.map((_, i) => Number(rows[0]?.[`known${i}`]) === 1)

@@ -38,6 +38,18 @@ describe('every answer', () => {
   })
 })
 
+describe('what may be of several types', () => {
+  it('is told apart by the compiled graph too', async () => {
+    const query = `{ search(text: "肇庆市图书馆", types: [STATION]) { nodes { __typename ... on Station { name } } }
+      node(id: "region:441202") { __typename ... on Region { name } } }`
+    const { data } = await (
+      await get(`/graphql?query=${encodeURIComponent(query)}`, { 'apollo-require-preflight': '1' })
+    ).json()
+    expect(data.search.nodes[0]).toEqual({ __typename: 'Station', name: '肇庆市图书馆' })
+    expect(data.node).toEqual({ __typename: 'Region', name: '端州区' })
+  })
+})
+
 describe('health', () => {
   it('the process answers, and can read its database', async () => {
     expect(await (await get('/livez')).json()).toEqual({ status: 'ok' })
