@@ -17,10 +17,12 @@ import type { OrganizationRow } from '../records/organization.ts'
 import type { RegionRow } from '../records/region.ts'
 import { understandText } from '../records/search.ts'
 import {
+  BEST_FIRST,
   STATION_ORDERS,
   type StationQuery,
   type StationRow,
   stationsQuery,
+  withFit,
 } from '../records/station.ts'
 import { BothWaysPage, ForwardPage } from './arguments.ts'
 import { columnsAsked, type Reads } from './asked.ts'
@@ -69,7 +71,8 @@ export class StationResolver {
   }
 
   @Query(() => StationConnection, {
-    description: 'Stations (站点), by region and name unless asked otherwise.',
+    description:
+      'Stations (站点), by region and name unless asked otherwise; where a text is given, those that it names first.',
   })
   async stations(
     @Arg('filter', () => StationFilter, { nullable: true }) filter: StationFilter | null,
@@ -88,6 +91,9 @@ export class StationResolver {
       await understood(context, filter, at),
       columns && [...new Set([...KEYS, ...columns])],
     )
+    if (orderBy === null && filter?.text) {
+      return listOf(withFit(context.db, query, filter.text), BEST_FIRST, page)
+    }
     return listOf(query, STATION_ORDERS[orderBy ?? 'REGION'], page)
   }
 

@@ -103,6 +103,12 @@ function foundOf(
     where ${inForce(type, at)} and ${fitsText(db, at, type, meanings)}`
 }
 
+/** How well the text of a row of a table fits, from 0; for ordering a list that is narrowed by it. */
+export function fitOf(type: SearchedType, text: string): RawBuilder<number> {
+  return sql<number>`(select ${tierOf(fold(text))} from search
+    where record = ${sql.ref(`${type}.id`)} and search.since = ${sql.ref(`${type}.since`)})`
+}
+
 const NAMED = ['text', 'short', 'initials'] as const
 
 function tierOf(folded: string): RawBuilder<number> {

@@ -83,6 +83,29 @@ export async function fillSearch(store: Store): Promise<void> {
   })
 }
 
+/**
+ * Makes anew what is looked for in states of records that were changed in place, as an erasure changes them: what
+ * was erased is found no more, at no revision.
+ */
+export async function keepSearchedAnew(
+  db: Db,
+  type: RecordType,
+  rows: readonly RecordTable[],
+): Promise<void> {
+  for (const { id, since } of rows) {
+    const known = await db
+      .selectFrom('search')
+      .select('key')
+      .where('record', '=', id)
+      .where('since', '=', since)
+      .executeTakeFirst()
+    if (known === undefined) continue
+    await removeWords(db, known.key)
+    await db.deleteFrom('search').where('key', '=', known.key).execute()
+  }
+  await keepSearched(db, type, rows)
+}
+
 /** What a code is looked for as: no text that is folded holds the sign. */
 export const codeWord = (column: string, code: unknown) =>
   `§${column}${code}`.toLowerCase().replaceAll('_', '')

@@ -4,7 +4,7 @@ import { asOf, type RowOf, type Rows } from './asof.ts'
 import { holdsAll } from './match.ts'
 import type { OrderKey } from './page.ts'
 import { regionsWithin } from './region.ts'
-import { fitsText, type Meaning } from './search.ts'
+import { fitOf, fitsText, type Meaning } from './search.ts'
 
 export type StationRow = RowOf<'station'>
 
@@ -103,6 +103,18 @@ function inDoubt(asked: readonly Asked[]): RawBuilder<boolean> {
   const unknown = asked.map((one) => one.unknown)
   return sql<boolean>`(${sql.join(possible, sql` and `)} and (${sql.join(unknown, sql` or `)}))`
 }
+
+/** The stations of a query with how well they fit a text: best first, by `BEST_FIRST`. */
+export function withFit(db: Db, query: Rows<'station'>, text: string): Rows<'station'> {
+  const ranked = query.select(fitOf('station', text).as('fit'))
+  return db.selectFrom(ranked.as('station')).selectAll() as unknown as Rows<'station'>
+}
+
+export const BEST_FIRST: readonly OrderKey[] = [
+  { column: 'fit' },
+  { column: 'nameZh' },
+  { column: 'id' },
+]
 
 /** The different opening hours of stations that work: many stations share few of them. */
 export async function findHours(db: Db, at: number): Promise<string[]> {

@@ -19,8 +19,10 @@ export async function addWords(
   await sql`insert into word (rowid, words) values ${sql.join(values)}`.execute(db)
 }
 
-export async function removeWords(db: Any): Promise<void> {
-  await sql`delete from word`.execute(db)
+/** Takes a row out of the index of words, or all of them. */
+export async function removeWords(db: Any, key?: number): Promise<void> {
+  const which = key === undefined ? sql`` : sql`where rowid = ${key}`
+  await sql`delete from word ${which}`.execute(db)
 }
 
 /** The keys of the rows that hold what any of these wants, as a subquery for `in`. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { receive } from '../../server/intake/receive.ts'
 import type { Way } from '../../server/records/pieces.ts'
 import { understandText } from '../../server/records/search.ts'
-import { fillSearch } from '../../server/records/searched.ts'
+import { fillSearch, keepSearchedAnew } from '../../server/records/searched.ts'
 import { answer, ask } from '../helpers/ask.ts'
 import { ENGINES, fedHub, NOW, newHub, type TestHub } from '../helpers/hub.ts'
 import { stationRegister } from '../helpers/stations.ts'
@@ -61,6 +61,27 @@ describe.each(ENGINES)('Looking for something by words on %s', (engine) => {
     expect((await names(hub, '肇庆图书馆'))[0]).toBe('肇庆市图书馆')
     const [first] = (await search(hub, '端州')).nodes
     expect([first?.__typename, first?.name]).toEqual(['Region', '端州区'])
+  })
+
+  it('puts it first in a list of stations too, page by page, forwards and backwards', async () => {
+    const list = async (page: object) => {
+      const query = `query ($text: String, $first: Int, $after: String, $last: Int, $before: String) {
+        stations(filter: { text: $text }, first: $first, after: $after, last: $last, before: $before) {
+          totalCount nodes { name } pageInfo { startCursor endCursor } } }`
+      return (await ask(hub.store, query, { text: '肇庆图书馆', ...page })).stations
+    }
+    const nameOf = ({ name }: Node) => name
+    const all = await list({ first: 10 })
+    const names: string[] = all.nodes.map(nameOf)
+    expect([names[0], names.length]).toEqual(['肇庆市图书馆', all.totalCount])
+    const first = await list({ first: 1 })
+    const next = await list({ first: 1, after: first.pageInfo.endCursor })
+    const back = await list({ last: 1, before: next.pageInfo.startCursor })
+    expect([first, next, back].map(({ nodes }) => nodes.map(nameOf))).toEqual([
+      [names[0]],
+      [names[1]],
+      [names[0]],
+    ])
   })
 
   it('finds texts of one character and of two', async () => {
@@ -261,6 +282,29 @@ describe.each(ENGINES)('A database of a time before there was a search, on %s', 
     await sql`delete from search`.execute(hub.store.write)
     await fillSearch(hub.store)
     expect((await search(hub, '图书馆')).totalCount).toBe(0)
+    await hub.close()
+  })
+})
+
+describe.each(ENGINES)('What was erased on %s', (engine) => {
+  it('is found no more, at no revision', async () => {
+    const hub = await fedHub(engine)
+    const { id, since } = await hub.store.read
+      .selectFrom('station')
+      .select(['id', 'since'])
+      .where('nameZh', '=', '肇庆市图书馆')
+      .executeTakeFirstOrThrow()
+    expect(await names(hub, 'zqtsg', stations)).toEqual(['肇庆市图书馆'])
+    const states = () => hub.store.write.selectFrom('station').selectAll().where('id', '=', id)
+    await hub.store.write
+      .updateTable('station')
+      .set({ nameZh: '某站' })
+      .where('id', '=', id)
+      .where('since', '=', since)
+      .execute()
+    await keepSearchedAnew(hub.store.write, 'station', await states().execute())
+    expect(await names(hub, 'zqtsg', stations)).toEqual([])
+    expect(await names(hub, '某站', stations)).toEqual(['某站'])
     await hub.close()
   })
 })
