@@ -13,6 +13,7 @@ import { CHANGE_TYPES } from './change.ts'
 import { followRecord } from './follow.ts'
 import { hubKind } from './hub.ts'
 import { closeLedger, keep, type Ledger, type Trx } from './ledger.ts'
+import { keepSearchedAnew } from './searched.ts'
 
 /** What an erasure took out, and of which files the kept originals must go too. */
 export interface Erased {
@@ -124,6 +125,11 @@ async function emptyStates(trx: Trx, column: Column, held: readonly Held[]): Pro
     .where('id', '=', record)
     .where(field, 'is not', null)
     .execute()
+  const states = tablesOf(trx)
+    .selectFrom(type as 'record')
+    .selectAll()
+    .where('id', '=', record)
+  await keepSearchedAnew(trx, type, (await states.execute()) as unknown as RecordTable[])
 }
 
 function emptyOf({ nullable }: Pick<Column, 'nullable'>, value: string): string | null {

@@ -12,6 +12,7 @@ export async function compact({ engine, url, write }: Store): Promise<void> {
     await sql`vacuum full`.execute(write)
     return
   }
+  await sql`insert into word(word) values ('optimize')`.execute(write) // drops the words of rows that are gone
   await sql`vacuum`.execute(write)
   await sql`pragma wal_checkpoint(truncate)`.execute(write)
   await removeCopies(url)

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { erase } from '../../server/intake/erasing.ts'
 import { receive } from '../../server/intake/receive.ts'
 import type { Way } from '../../server/records/pieces.ts'
 import { understandText } from '../../server/records/search.ts'
-import { fillSearch, keepSearchedAnew } from '../../server/records/searched.ts'
+import { fillSearch } from '../../server/records/searched.ts'
+import type { Originals } from '../../server/store/originals.ts'
 import { answer, ask } from '../helpers/ask.ts'
 import { ENGINES, fedHub, NOW, newHub, type TestHub } from '../helpers/hub.ts'
 import { stationRegister } from '../helpers/stations.ts'
@@ -287,24 +289,29 @@ describe.each(ENGINES)('A database of a time before there was a search, on %s', 
 })
 
 describe.each(ENGINES)('What was erased on %s', (engine) => {
-  it('is found no more, at no revision', async () => {
+  it('is found no more, at no revision, and its words are kept nowhere', async () => {
     const hub = await fedHub(engine)
-    const { id, since } = await hub.store.read
-      .selectFrom('station')
-      .select(['id', 'since'])
-      .where('nameZh', '=', '肇庆市图书馆')
-      .executeTakeFirstOrThrow()
-    expect(await names(hub, 'zqtsg', stations)).toEqual(['肇庆市图书馆'])
-    const states = () => hub.store.write.selectFrom('station').selectAll().where('id', '=', id)
-    await hub.store.write
-      .updateTable('station')
-      .set({ nameZh: '某站' })
-      .where('id', '=', id)
-      .where('since', '=', since)
+    const [name] = await names(hub, '端州区示例清泉图书馆', stations)
+    expect(name).toBe('端州区示例清泉图书馆学雷锋志愿服务站')
+    const before = await newest(hub)
+    const found = await search(hub, name as string, stations)
+    const originals = { read: async () => null, remove: async () => {} } as unknown as Originals
+    const record = found.nodes[0]?.id as string
+    const request = { record, field: 'nameZh', reason: '测试', now: NOW, actor: 'test' }
+    await erase(hub.store, originals, request)
+    const then = await ask(
+      hub.store,
+      'query ($at: Int!, $text: String!) { at(revision: $at) { search(text: $text, types: [STATION]) { nodes { ... on Node { id } } } } }',
+      { at: before, text: '示例清泉图书馆' },
+    )
+    expect(then.at.search.nodes).not.toContainEqual({ id: record })
+    expect((await names(hub, '示例清泉图书馆', stations)).includes(name as string)).toBe(false)
+    const words = await hub.store.read
+      .selectFrom('search')
+      .selectAll()
+      .where('record', '=', record)
       .execute()
-    await keepSearchedAnew(hub.store.write, 'station', await states().execute())
-    expect(await names(hub, 'zqtsg', stations)).toEqual([])
-    expect(await names(hub, '某站', stations)).toEqual(['某站'])
+    expect(words.map((one) => one.text).join()).not.toContain('清泉')
     await hub.close()
   })
 })
