@@ -45,16 +45,25 @@ export async function keepSearched(
   rows: readonly RecordTable[],
 ): Promise<void> {
   if (!Object.hasOwn(SEARCHED, type) || rows.length === 0) return
-  const { last } = await db
-    .selectFrom('search')
-    .select(sql<number>`coalesce(max("key"), 0)`.as('last'))
-    .executeTakeFirstOrThrow()
-  const made = rows.map((row, i) => entryOf(type as SearchedType, row, Number(last) + 1 + i))
+  const last = LAST_KEYS.get(db) ?? (await lastKey(db))
+  const made = rows.map((row, i) => entryOf(type as SearchedType, row, last + 1 + i))
+  LAST_KEYS.set(db, last + made.length)
   await db
     .insertInto('search')
     .values(made.map(({ words: _words, ...entry }) => entry))
     .execute()
   await addWords(db, made)
+}
+
+/** The last key that a transaction gave out; it alone writes while it lasts. */
+const LAST_KEYS = new WeakMap<Db, number>()
+
+async function lastKey(db: Db): Promise<number> {
+  const { last } = await db
+    .selectFrom('search')
+    .select(sql<number>`coalesce(max("key"), 0)`.as('last'))
+    .executeTakeFirstOrThrow()
+  return Number(last)
 }
 
 /** Fills a database whose records were written before they could be looked for; once. */
