@@ -44,6 +44,7 @@ export const SETTINGS = {
     meaning: 'The same for the audiences A01 to A08, and where the audience is not told apart.',
     initial: '10',
     read: threshold,
+  },
   HUB_TILES: {
     meaning:
       'The ground of the maps: `none` (drawn from the hub itself), `tianditu:KEY`, or a template such as `https://…/{z}/{x}/{y}.png`.',

@@ -7,9 +7,9 @@ import type { RecordTable, SourceRef, SourceTable } from '../../schema/tables/ro
 import { inBatches } from './batches.ts'
 import { canonical, digestOf } from './digest.ts'
 import { newestRevision } from './revision.ts'
+import { keepSearched } from './searched.ts'
 import { decideServed } from './served.ts'
 import { keepTally } from './tally.ts'
-import { keepSearched } from './searched.ts'
 
 export type Trx = Transaction<Database>
 

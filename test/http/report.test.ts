@@ -76,6 +76,12 @@ describe.each(ENGINES)('What a citizen says of a station, on %s', (engine) => {
 
   it('leaves nothing about the sender', async () => {
     const rows = await hub.store.read.selectFrom('report').selectAll().execute()
-    expect(Object.keys(rows[0] ?? {}).sort()).toEqual(['count', 'day', 'number', 'station', 'topic'])
+    expect(Object.keys(rows[0] ?? {}).sort()).toEqual([
+      'count',
+      'day',
+      'number',
+      'station',
+      'topic',
+    ])
   })
 })
