@@ -49,7 +49,8 @@ async function filingOf(
   const { judged, assigned, attributed } = form
   const submission = `submission:${file.sha256.slice(0, 12)}-${index}`
   const origin = { submission, sheet: judged.sheet, sample }
-  const organization = judged.reporter?.organization ?? null
+  // A form that nobody knows to be an office's own stands in nobody's calendar.
+  const organization = attributed ? (judged.reporter?.organization ?? null) : null
   const due = assigned === null ? null : new Date(assigned.period.due).toISOString()
   const late = due === null ? null : daysLate(due, receivedAt)
   const errors = judged.findings.some((finding) => finding.severity === 'ERROR')
@@ -100,9 +101,9 @@ async function filingOf(
 }
 
 /** What a complete register does not list is closed, and its office is told which. */
-function completeness({ extent, judged }: FormInHand): Pick<Filing, 'complete'> {
+function completeness({ extent, judged, attributed }: FormInHand): Pick<Filing, 'complete'> {
   const type = findForm(judged.template)?.record
-  if (extent === undefined) return {}
+  if (extent === undefined || !attributed) return {}
   if (type !== 'station' && type !== 'organization' && type !== 'project') return {}
   const { region, sheet, cell, raw } = extent
   const told = ({ missing, active, names, held }: Removal) =>

@@ -19,8 +19,9 @@ function limitForm(form: FormInHand, { offices }: KeyHolder): FormInHand {
   const told = form.judged.findings.some((one) => one.code === 'W_ORG_UNKNOWN')
     ? []
     : [findingOf(remark('W_ORG_UNKNOWN', { raw }), { sheet })]
+  const { extent: _extent, flow: _flow, ...own } = form
   return {
-    ...form,
+    ...own,
     judged: { ...form.judged, findings: [...form.judged.findings, ...told] },
     attributed: false,
     claims: () => [],

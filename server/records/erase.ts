@@ -44,13 +44,14 @@ export async function eraseValue(
   const { trx } = ledger
   const column = await columnOf(trx, record, field)
   const held = (await statesHolding(trx, column)).filter(({ value }) => !EMPTY.has(value))
-  if (held.length === 0) {
+  const noted = (await notesHolding(trx, column)).filter((value) => !EMPTY.has(value))
+  const values = [...new Set([...held.map(({ value }) => value), ...noted])]
+  if (values.length === 0) {
     throw new BadInputError(`No state of '${record}' has anything in '${field}'.`)
   }
-  const values = [...new Set(held.map(({ value }) => value))]
   const told = await tellersOf(trx, column, values)
   const quiet = withoutCells(told)
-  await emptyStates(trx, column, held)
+  await emptyStates(trx, column, values)
   await emptySources(trx, column, quiet)
   await emptyClaims(trx, column, quiet)
   const touched = await emptyFindings(trx, told)
@@ -117,11 +118,34 @@ async function statesHolding(trx: Trx, { type, record, field }: Column): Promise
   return rows.map(({ since, value }) => ({ since: Number(since), value: String(value) }))
 }
 
-async function emptyStates(trx: Trx, column: Column, held: readonly Held[]): Promise<void> {
+/** What forms say of it that count for nothing yet: held rows, and forms that wait for their release. */
+async function notesHolding(trx: Trx, { type, record, field }: Column): Promise<string[]> {
+  const said = (value: unknown) =>
+    value == null ? [] : typeof value === 'string' ? value : JSON.stringify(value)
+  if (type === 'submission') {
+    const rows = await trx
+      .selectFrom('filing')
+      .select('stored')
+      .where('submission', '=', record)
+      .execute()
+    return rows.flatMap(({ stored }) => said(parse(stored)[field]))
+  }
+  const rows = await trx
+    .selectFrom('claim')
+    .select('content')
+    .where('record', '=', record)
+    .execute()
+  return rows.flatMap(({ content }) => {
+    const { values = {} } = parse(content) as { values?: Record<string, unknown> }
+    return said(values[field])
+  })
+}
+
+async function emptyStates(trx: Trx, column: Column, values: readonly string[]): Promise<void> {
   const { type, record, field } = column
   await tablesOf(trx)
     .updateTable(type as 'record')
-    .set({ [field]: emptyOf(column, held[0]?.value ?? '') })
+    .set({ [field]: emptyOf(column, values[0] ?? '') })
     .where('id', '=', record)
     .where(field, 'is not', null)
     .execute()
@@ -185,8 +209,16 @@ async function tellersOf(
 ): Promise<SourceRef[]> {
   if (type === 'submission') return [{ field, submission: record }]
   const rows = await trx.selectFrom('source').select('refs').where('record', '=', record).execute()
+  const claims = await trx
+    .selectFrom('claim')
+    .select('content')
+    .where('record', '=', record)
+    .execute()
   const words = wordsOf(values)
-  const refs = rows.flatMap((row) => parse(row.refs))
+  const refs = [
+    ...rows.flatMap((row) => parse(row.refs)),
+    ...claims.flatMap((row) => (parse(row.content) as { sources?: SourceRef[] }).sources ?? []),
+  ]
   return refs.filter(
     (ref) =>
       ref.submission !== undefined &&

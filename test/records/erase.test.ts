@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
-import { sql } from 'kysely'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Serving } from '../../server/http/serve.ts'
 import { erase } from '../../server/intake/erasing.ts'
@@ -10,10 +9,10 @@ import { type Received, receive } from '../../server/intake/receive.ts'
 import { reread } from '../../server/intake/reread.ts'
 import { newestRevision } from '../../server/records/revision.ts'
 import { verifyHub } from '../../server/records/verify.ts'
-import { fileOf, type Store } from '../../server/store/open.ts'
 import { type Originals, openOriginals } from '../../server/store/originals.ts'
 import { filledForm, PERIODS } from '../helpers/forms.ts'
 import { ENGINES, fedHub, NOW, type TestHub } from '../helpers/hub.ts'
+import { filesWith, tablesWith } from '../helpers/nowhere.ts'
 import { serveStore } from '../helpers/server.ts'
 
 afterAll(closeReaders)
@@ -133,22 +132,3 @@ describe.each(ENGINES)('A value that was erased on %s', (engine) => {
     await expect(attempt('nobody', 'name')).rejects.toThrow(`'nobody' is no record`)
   })
 })
-
-/** The tables that hold a text anywhere, read whole. */
-async function tablesWith(store: Store, text: string): Promise<string[]> {
-  const tables = await store.write.introspection.getTables()
-  const found: string[] = []
-  for (const { name } of tables) {
-    const { rows } = await sql`select * from ${sql.table(name)}`.execute(store.write)
-    if (JSON.stringify(rows).includes(text)) found.push(name)
-  }
-  return found
-}
-
-/** The files of an SQLite hub that hold the bytes of a text, free pages and log included. */
-function filesWith({ url }: Store, text: string): string[] {
-  const file = fileOf(url)
-  if (file === null) return []
-  const names = readdirSync(dirname(file)).filter((name) => name.startsWith(basename(file)))
-  return names.filter((name) => readFileSync(join(dirname(file), name)).includes(Buffer.from(text)))
-}
