@@ -7,7 +7,7 @@ import type { RecordTable, SourceRef, SourceTable } from '../../schema/tables/ro
 import { inBatches } from './batches.ts'
 import { canonical, digestOf } from './digest.ts'
 import { newestRevision } from './revision.ts'
-import { keepSearched } from './searched.ts'
+import { dropSearched, keepSearched } from './searched.ts'
 import { decideServed } from './served.ts'
 import { keepTally } from './tally.ts'
 
@@ -196,6 +196,10 @@ async function unwrite(
     .where('id', 'in', ids)
     .where('since', '=', number)
     .execute()
+  await dropSearched(
+    trx,
+    ids.map((id) => ({ id, since: number })),
+  )
   await trx.deleteFrom('source').where('record', 'in', ids).where('since', '=', number).execute()
   await trx
     .deleteFrom('observation')

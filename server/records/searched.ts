@@ -101,7 +101,16 @@ export async function keepSearchedAnew(
   type: RecordType,
   rows: readonly RecordTable[],
 ): Promise<void> {
-  for (const { id, since } of rows) {
+  await dropSearched(db, rows)
+  await keepSearched(db, type, rows)
+}
+
+/** Takes states of records out of what is looked for. */
+export async function dropSearched(
+  db: Db,
+  states: readonly Pick<RecordTable, 'id' | 'since'>[],
+): Promise<void> {
+  for (const { id, since } of states) {
     const known = await db
       .selectFrom('search')
       .select('key')
@@ -112,7 +121,6 @@ export async function keepSearchedAnew(
     await removeWords(db, known.key)
     await db.deleteFrom('search').where('key', '=', known.key).execute()
   }
-  await keepSearched(db, type, rows)
 }
 
 /** What a code is looked for as: no text that is folded holds the sign. */
