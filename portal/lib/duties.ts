@@ -5,6 +5,7 @@ export interface Duty {
   readonly daysLate: number | null
   readonly period: { readonly from: string; readonly to: string }
   readonly organization: { readonly id: string; readonly name: string; readonly sample?: boolean }
+  readonly route?: readonly { readonly id: string; readonly name: string }[]
   readonly submission: { readonly id: string } | null
   readonly obligation: Obligation
 }

@@ -167,6 +167,7 @@ const rosterWords = {
   organization: { zh: '组织编号', en: 'Organization number' },
   kind: { zh: '类别', en: 'Kind' },
   region: { zh: '所在区划', en: 'Region' },
+  via: { zh: '经由单位', en: 'Through' },
 }
 
 const rosterColumns: readonly Column[] = [
@@ -189,6 +190,7 @@ const rosterColumns: readonly Column[] = [
     required: true,
   },
   { field: 'region', term: rosterWords.region, reader: { as: 'region' }, required: true },
+  { field: 'via', term: rosterWords.via, reader: { as: 'reference', to: 'organization' } },
 ]
 
 /** A register is one table of rows, each a record of its own. */

@@ -48,6 +48,17 @@ export class CalendarResolver {
     return recordOf(context, 'organization', duty.organization, duty.at)
   }
 
+  @FieldResolver(() => [Organization], {
+    description:
+      'Through whom its form goes up, in their order; empty: straight to the city (报送路径).',
+  })
+  async route(@Root() duty: Duty, @Ctx() context: Context) {
+    const found = await Promise.all(
+      duty.route.map((id) => recordOf(context, 'organization', id, duty.at)),
+    )
+    return found.filter((one) => one !== null)
+  }
+
   @FieldResolver(() => Period, { description: 'For which time (报送期).' })
   period(@Root() { period: { from, to } }: Duty) {
     return { from, to }

@@ -16,6 +16,8 @@ export interface Duty {
   /** Of the office, as the roster says. */
   readonly region: string
   readonly period: PeriodValue
+  /** Through which organizations its form goes up, in their order; empty: straight to the city. */
+  readonly route: readonly string[]
   /** UTC. */
   readonly due: string
   readonly state: DutyState
@@ -56,16 +58,18 @@ export async function readCalendar(
   const byDuty = Map.groupBy(filed, (one) =>
     keyOf(one.campaign, one.template, one.organization, one.period),
   )
+  const routes = routesOf(reporters)
   const duties = obligations.flatMap((obligation) => {
     const periods = periodsOf(obligation, filed)
     return reporters
       .filter((one) => owes(one, obligation, query))
       .flatMap((reporter) =>
         periods.map((period) => {
+          const route = routes(reporter)
           const { campaign, template } = obligation
           const forms =
             byDuty.get(keyOf(campaign, template, reporter.organization, period.code)) ?? []
-          return dutyOf({ obligation, reporter, period, at }, forms, on, holidays)
+          return dutyOf({ obligation, reporter, period, route, at }, forms, on, holidays)
         }),
       )
   })
@@ -116,22 +120,39 @@ function periodsOf(
   }
 }
 
+const LONGEST = 6 // a circle in a roster is a mistake, and must end
+
+/** The way up, office by office, as the roster of the campaign says it (H17-29, Z19-15). */
+function routesOf(reporters: readonly ReporterRow[]): (from: ReporterRow) => string[] {
+  const next = new Map(reporters.map((one) => [`${one.campaign} ${one.organization}`, one.via]))
+  return ({ campaign, organization }) => {
+    const route: string[] = []
+    let via = next.get(`${campaign} ${organization}`) ?? null
+    while (via !== null && !route.includes(via) && route.length < LONGEST) {
+      route.push(via)
+      via = next.get(`${campaign} ${via}`) ?? null
+    }
+    return route
+  }
+}
+
 interface Owed {
   readonly obligation: ObligationRow
   readonly reporter: ReporterRow
   readonly period: PeriodValue
+  readonly route: readonly string[]
   readonly at: number
 }
 
 function dutyOf(
-  { obligation, reporter, period, at }: Owed,
+  { obligation, reporter, period, route, at }: Owed,
   forms: readonly SubmissionRow[],
   on: Date,
   holidays: Holidays,
 ): Duty {
   const { organization, region } = reporter
   const due = new Date(dueTime(period.due, holidays)).toISOString()
-  const base = { obligation, organization, region, period, due, at }
+  const base = { obligation, organization, region, period, route, due, at }
   const [first, ...later] = [...forms].sort(
     (a, b) => compare(a.receivedAt, b.receivedAt) || compare(a.id, b.id),
   )

@@ -94,4 +94,25 @@ describe.each(ENGINES)('The calendar on %s', (engine) => {
     expect(campaign.calendar).toEqual(all)
     expect(region.calendar).toEqual(all)
   })
+
+  it('says through whom a form goes up, as the roster has it; a circle ends', async () => {
+    const roster = [
+      '专项行动编号,组织编号,类别,所在区划,经由单位',
+      'ZQ-2019-MONTH,ZQ-0004,大中专院校,441200,ZQ-0003',
+      'ZQ-2019-MONTH,ZQ-0003,大中专院校,441200,ZQ-ZLH',
+      'ZQ-2019-MONTH,ZQ-ZLH,市直单位,441200,ZQ-0003',
+    ]
+    const options = { now: NOW, sample: true }
+    const bytes = Buffer.from(roster.join('\r\n'))
+    await receive(hub.store, { name: '名册.csv', bytes }, options)
+    const routeOf = async (id: string) => {
+      const { calendar } = await ask<{ calendar: { route: { id: string }[] }[] }>(
+        hub.store,
+        `{ calendar(organization: "organization:${id}", campaign: "campaign:ZQ-2019-MONTH") { route { id } } }`,
+      )
+      return calendar[0]?.route.map((one) => one.id.replace('organization:', ''))
+    }
+    expect(await routeOf('ZQ-0004')).toEqual(['ZQ-0003', 'ZQ-ZLH'])
+    expect(await routeOf('ZQ-WMB')).toEqual([])
+  })
 })

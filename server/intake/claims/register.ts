@@ -202,6 +202,7 @@ const reporter: Shape = {
     organization: text(row, 'organization'),
     kind: text(row, 'kind'),
     region: text(row, 'region'),
+    via: text(row, 'via'),
     document: null,
     clause: null,
   }),
