@@ -2,18 +2,18 @@ import type { RevisionTable } from '../../schema/tables/revision.ts'
 import { deskKinds, deskOutcomes } from '../../schema/terms/submission.ts'
 import { BadInputError, ConflictError } from '../errors.ts'
 import { audit } from '../records/audit.ts'
+import { findClaimsOf } from '../records/claim.ts'
 import { type DeskItem, readDesk } from '../records/desk.ts'
 import {
   type Filing,
-  findClaimsOf,
   findFilings,
   holdClaims,
-  rejudgeFilings,
   releaseFiling,
   withdrawFilings,
 } from '../records/filing.ts'
 import { hubKind } from '../records/hub.ts'
 import { closeLedger, keep, type Ledger, openLedger } from '../records/ledger.ts'
+import { rejudgeFilings } from '../records/rejudge.ts'
 import { holdRemovals } from '../records/removal.ts'
 import { closeReports } from '../records/report.ts'
 import { newestRevision } from '../records/revision.ts'

@@ -1,4 +1,5 @@
-import { findClaimsOf, findFilingsIn } from '../records/filing.ts'
+import { findClaimsOf } from '../records/claim.ts'
+import { findFilingsIn } from '../records/filing.ts'
 import type { Content } from '../records/ledger.ts'
 import type { Db } from '../store/open.ts'
 import { scopeOf } from './entry.ts'

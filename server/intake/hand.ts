@@ -1,4 +1,4 @@
-import type { Claim } from '../records/filing.ts'
+import type { Claim } from '../records/claim.ts'
 import type { Numbering } from './claims/campaign.ts'
 import type { Origin } from './claims/draft.ts'
 import type { Extent } from './extent.ts'

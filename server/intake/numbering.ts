@@ -1,5 +1,5 @@
 import { parse } from '../../schema/tables/row.ts'
-import { type Claim, findClaims } from '../records/filing.ts'
+import { type Claim, findClaims } from '../records/claim.ts'
 import type { Trx } from '../records/ledger.ts'
 import { activityPrefix, type Numbering } from './claims/campaign.ts'
 

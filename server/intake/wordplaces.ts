@@ -1,5 +1,5 @@
 import { wordPlace as namedPlace } from '../office/address.ts'
-import type { Claim } from '../records/filing.ts'
+import type { Claim } from '../records/claim.ts'
 import type { FormInHand } from './hand.ts'
 import type { JudgedCell, JudgedForm, JudgedRow } from './judged.ts'
 

@@ -1,23 +1,9 @@
-import type { RecordType } from '../../schema/database.ts'
-import { parse } from '../../schema/tables/row.ts'
-import type { ClaimTable, FilingTable, FindingValue } from '../../schema/tables/submission.ts'
+import type { FilingTable, FindingValue } from '../../schema/tables/submission.ts'
 import type { Db } from '../store/open.ts'
-import { batchesOf, inBatches } from './batches.ts'
-import { canonical } from './digest.ts'
-import { contentOf, follow, type Named, namesIn, type Progress } from './follow.ts'
-import type { Content, Ledger, Trx } from './ledger.ts'
-import { type Completeness, claimRemovals, REMOVALS, type Removal } from './removal.ts'
-
-/** What one form says about one record; null content holds the row back until it is corrected. */
-export interface Claim {
-  readonly type: RecordType
-  readonly record: string
-  readonly content: Content | null
-  /** Kept back although it is understood: a person has to say whether it counts. */
-  readonly held?: true
-  /** By what a later form finds this record again, even while its row is held. */
-  readonly known?: { readonly name: string; readonly position: number }
-}
+import { type Claim, insertClaims } from './claim.ts'
+import { follow, type Progress } from './follow.ts'
+import type { Ledger, Trx } from './ledger.ts'
+import { type Completeness, claimRemovals, type Removal } from './removal.ts'
 
 /** One judged form, ready to be entered. */
 export interface Filing {
@@ -135,79 +121,6 @@ export async function findFilings(trx: Trx): Promise<FilingTable[]> {
     .execute()
 }
 
-/** Gives forms a new judgement where it differs; when and in which order they came stays. Tells which. */
-export async function rejudgeFilings(
-  ledger: Ledger,
-  filings: readonly Filing[],
-): Promise<string[]> {
-  const { trx } = ledger
-  const changed: string[] = []
-  for (const filing of filings) {
-    const { claims, submission, verdict, scope, period, final } = filing
-    const stored = await withRemoval(trx, filing)
-    const judged = {
-      verdict,
-      scope,
-      period,
-      final: final ? 1 : 0,
-      stored: JSON.stringify(stored),
-    } as const
-    const known = await trx
-      .selectFrom('filing')
-      .select(['verdict', 'scope', 'period', 'final', 'stored'])
-      .where('submission', '=', submission)
-      .executeTakeFirst()
-    const isSame =
-      canonical(known) === canonical(judged) && (await claimsAre(trx, submission, claims))
-    if (isSame) continue
-    const before: Named[] = []
-    for await (const names of namesIn(trx, [submission])) before.push(...names)
-    await trx.updateTable('filing').set(judged).where('submission', '=', submission).execute()
-    await trx
-      .deleteFrom('claim')
-      .where('submission', '=', submission)
-      .where('position', '<', REMOVALS)
-      .execute()
-    await insertClaims(trx, submission, claims)
-    // What the old claims were on must follow too, even where the new ones do not name it.
-    await follow(ledger, [submission], before)
-    changed.push(submission)
-  }
-  return changed
-}
-
-/** What a register closed when it was entered stays closed, and stays told. */
-async function withRemoval(trx: Trx, { submission, stored, complete }: Filing) {
-  if (complete === undefined) return stored
-  const row = await trx
-    .selectFrom('filing')
-    .select('stored')
-    .where('submission', '=', submission)
-    .executeTakeFirst()
-  const before = row === undefined ? {} : parse(row.stored)
-  const told = ((before.findings ?? []) as FindingValue[]).filter(({ code }) =>
-    code.startsWith('W_REMOV'),
-  )
-  return { ...stored, findings: [...((stored.findings ?? []) as FindingValue[]), ...told] }
-}
-
-async function claimsAre(trx: Trx, submission: string, claims: Iterable<Claim>): Promise<boolean> {
-  const filed = trx
-    .selectFrom('claim')
-    .selectAll()
-    .where('submission', '=', submission)
-    .orderBy('position')
-  let count = 0
-  for (const rows of batchesOf(claimRows(submission, claims), BATCH)) {
-    const next = count + rows.length
-    const before = await filed.where('position', '>=', count).where('position', '<', next).execute()
-    if (canonical(before) !== canonical(rows)) return false
-    count = next
-  }
-  const more = filed.where('position', '>=', count).where('position', '<', REMOVALS)
-  return (await more.limit(1).executeTakeFirst()) === undefined
-}
-
 /** Marks forms as withdrawn; what they replaced holds again. */
 export async function withdrawFilings(
   ledger: Ledger,
@@ -243,73 +156,10 @@ export async function findFilingsIn(trx: Trx | Db, scope: string): Promise<Filin
     .execute()
 }
 
-/** What one filed form claims, in its own order. */
-export async function findClaimsOf(trx: Trx | Db, submission: string): Promise<Claim[]> {
-  const rows = await trx
-    .selectFrom('claim')
-    .selectAll()
-    .where('submission', '=', submission)
-    .orderBy('position')
-    .execute()
-  return rows.map((row) => {
-    const { values } = parse(row.content) as { values?: object }
-    return {
-      type: row.type as RecordType,
-      record: row.record,
-      content: values === undefined ? null : contentOf(row),
-      ...(values !== undefined && row.held === 1 ? { held: true as const } : {}),
-    }
-  })
-}
-
-/** Every claim ever made on records of a type whose id begins so, oldest first. */
-export async function findClaims(trx: Trx, type: string, prefix: string): Promise<ClaimTable[]> {
-  return trx
-    .selectFrom('claim')
-    .innerJoin('filing', 'filing.submission', 'claim.submission')
-    .selectAll('claim')
-    .where('claim.type', '=', type)
-    .where('claim.record', '>=', prefix)
-    .where('claim.record', '<', `${prefix}\uffff`)
-    .orderBy('filing.sequence')
-    .orderBy('claim.position')
-    .execute()
-}
-
-const BATCH = 100
-
 async function lastSequence(trx: Trx): Promise<number> {
   const row = await trx
     .selectFrom('filing')
     .select((eb) => eb.fn.max('sequence').as('last'))
     .executeTakeFirst()
   return Number(row?.last ?? 0)
-}
-
-async function insertClaims(
-  trx: Trx,
-  submission: string,
-  claims: Iterable<Claim>,
-  tell: Progress = () => {},
-): Promise<void> {
-  let count = 0
-  await inBatches(claimRows(submission, claims), BATCH, async (rows) => {
-    await trx.insertInto('claim').values(rows).execute()
-    count += rows.length
-    if (rows.length === BATCH) tell('noted', count)
-  })
-}
-
-function* claimRows(submission: string, claims: Iterable<Claim>) {
-  let position = 0
-  for (const { type, record, content, held, known } of claims) {
-    yield {
-      submission,
-      position: position++,
-      type,
-      record,
-      held: content === null || held ? (1 as const) : (0 as const),
-      content: JSON.stringify({ ...content, known }),
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import type { Claim } from '../../records/filing.ts'
+import type { Claim } from '../../records/claim.ts'
 import { datesOf, daysOf, momentsOf } from '../days.ts'
 import type { JudgedRow } from '../judged.ts'
 import type { Assigned } from '../period.ts'

@@ -1,5 +1,5 @@
 import type { FindingValue } from '../../../schema/tables/submission.ts'
-import type { Claim } from '../../records/filing.ts'
+import type { Claim } from '../../records/claim.ts'
 import { findingOf, remark } from '../findings.ts'
 import { matchRegion, type World } from '../world.ts'
 import { claimOf, type Origin } from './draft.ts'

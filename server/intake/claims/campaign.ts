@@ -1,7 +1,7 @@
 import { columnOf } from '../../../schema/forms/form.ts'
 import { zq19Form } from '../../../schema/forms/zq19.ts'
 import type { GroupValue } from '../../../schema/tables/campaign.ts'
-import type { Claim } from '../../records/filing.ts'
+import type { Claim } from '../../records/claim.ts'
 import type { Observation } from '../../records/ledger.ts'
 import type { JudgedRow } from '../judged.ts'
 import { comparable } from '../values/plain.ts'

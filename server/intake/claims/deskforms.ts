@@ -1,4 +1,4 @@
-import type { Claim } from '../../records/filing.ts'
+import type { Claim } from '../../records/claim.ts'
 import type { Observation } from '../../records/ledger.ts'
 import type { JudgedRow } from '../judged.ts'
 import type { World } from '../world.ts'

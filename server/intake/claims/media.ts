@@ -1,6 +1,6 @@
 import { columnOf } from '../../../schema/forms/form.ts'
 import { zq19Form } from '../../../schema/forms/zq19.ts'
-import type { Claim } from '../../records/filing.ts'
+import type { Claim } from '../../records/claim.ts'
 import type { JudgedRow } from '../judged.ts'
 import { comparable } from '../values/plain.ts'
 import { sourcesOf, valueIn } from './draft.ts'

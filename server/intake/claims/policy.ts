@@ -1,6 +1,6 @@
 import type { RecordType } from '../../../schema/database.ts'
 import type { SourceRef } from '../../../schema/tables/row.ts'
-import type { Claim } from '../../records/filing.ts'
+import type { Claim } from '../../records/claim.ts'
 import { regionId } from '../../records/region.ts'
 import type { Policy } from '../policy.ts'
 import { claimOf, type Origin } from './draft.ts'

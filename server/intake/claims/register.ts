@@ -1,5 +1,5 @@
 import type { Form } from '../../../schema/forms/form.ts'
-import type { Claim } from '../../records/filing.ts'
+import type { Claim } from '../../records/claim.ts'
 import type { JudgedRow } from '../judged.ts'
 import type { World } from '../world.ts'
 import {
