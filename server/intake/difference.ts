@@ -1,6 +1,6 @@
 import { findClaimsOf } from '../records/claim.ts'
+import type { Content } from '../records/content.ts'
 import { findFilingsIn } from '../records/filing.ts'
-import type { Content } from '../records/ledger.ts'
 import type { Db } from '../store/open.ts'
 import { scopeOf } from './entry.ts'
 import type { FormInHand } from './hand.ts'

@@ -3,9 +3,10 @@ import { parse } from '../../schema/tables/row.ts'
 import type { ClaimTable } from '../../schema/tables/submission.ts'
 import type { Db } from '../store/open.ts'
 import { batchesOf, inBatches } from './batches.ts'
+import type { Content } from './content.ts'
 import { canonical } from './digest.ts'
 import { contentOf, type Progress } from './follow.ts'
-import type { Content, Trx } from './ledger.ts'
+import type { Trx } from './ledger.ts'
 import { REMOVALS } from './removal.ts'
 
 /** What one form says about one record; null content holds the row back until it is corrected. */

@@ -2,9 +2,10 @@ import type { RecordType } from '../../schema/database.ts'
 import { type Flag, parse } from '../../schema/tables/row.ts'
 import type { ClaimTable, FilingTable } from '../../schema/tables/submission.ts'
 import { inBatches } from './batches.ts'
+import type { Content } from './content.ts'
 import { canonical } from './digest.ts'
 import { daysLate } from './due.ts'
-import { type Content, keep, type Ledger, type Trx } from './ledger.ts'
+import { keep, type Ledger, type Trx } from './ledger.ts'
 import { byArrival, type Standing, standings } from './standing.ts'
 
 /** Is told how many rows were noted as claims, and of how many the records have followed. */

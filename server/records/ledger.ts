@@ -1,30 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type Kysely, PostgresAdapter, sql, type Transaction } from 'kysely'
 import type { Database, RecordType } from '../../schema/database.ts'
 import type { ObservationTable } from '../../schema/tables/activity.ts'
 import type { RevisionTable } from '../../schema/tables/revision.ts'
-import type { RecordTable, SourceRef, SourceTable } from '../../schema/tables/row.ts'
+import type { RecordTable, SourceTable } from '../../schema/tables/row.ts'
 import { inBatches } from './batches.ts'
-import { canonical, digestOf } from './digest.ts'
+import { chainHash, digestOfSummary } from './chain.ts'
+import { type Content, digestOfContent, rowOf } from './content.ts'
 import { newestRevision } from './revision.ts'
 import { dropSearched, keepSearched } from './searched.ts'
 import { decideServed } from './served.ts'
 import { keepTally } from './tally.ts'
 
 export type Trx = Transaction<Database>
-
-/** A fact that belongs to a record: what differs from fact to fact; the rest comes with the record. */
-export type Observation = Omit<ObservationTable, 'record' | 'since' | 'until'>
-
-/** All that a record holds in one state. */
-export interface Content {
-  readonly values: Readonly<Record<string, unknown>>
-  /** What fields are that nobody said anything of: they stand behind the values of every claim. */
-  readonly initial?: Readonly<Record<string, unknown>>
-  readonly sources: readonly SourceRef[]
-  readonly sample: boolean
-  readonly observations?: readonly Observation[]
-}
 
 interface Entry {
   readonly type: RecordType
@@ -211,49 +199,6 @@ async function unwrite(
 /** Written so that no index on `until` serves it: it would be walked whole for every batch of records. */
 const inForce = sql<boolean>`coalesce("until", 0) = 0`
 
-function rowOf(id: string, content: Content): Record<string, unknown> {
-  const columns = Object.entries(content.values).map(([key, value]) => [key, stored(value)])
-  return {
-    ...Object.fromEntries(columns),
-    id,
-    sample: content.sample ? 1 : 0,
-  }
-}
-
-function stored(value: unknown): unknown {
-  if (typeof value === 'boolean') return value ? 1 : 0
-  if (value !== null && typeof value === 'object') return JSON.stringify(value)
-  return value ?? null
-}
-
-function factsOf(content: Pick<Content, 'observations'>): string[] {
-  return (content.observations ?? []).map(canonical).sort()
-}
-
-/** Salted, so that no value can be tried out on it once it was erased. */
-function digestOfContent(
-  row: Readonly<Record<string, unknown>>,
-  content: Pick<Content, 'sources' | 'observations'> & { readonly salt: string | null },
-): string {
-  const { sources, salt } = content
-  return digestOf({ ...row, sources, observations: factsOf(content), salt })
-}
-
-/** The types of record that have facts of their own. */
-export const MEASURED: ReadonlySet<RecordType> = new Set(['activity', 'media', 'platform'])
-
-/** The digest that a kept row should carry; `hub verify` compares it with the one it does. */
-export function digestOfRow(
-  row: Readonly<Record<string, unknown>>,
-  sources: readonly SourceRef[],
-  facts: readonly ObservationTable[],
-  salt: string | null,
-): string {
-  const { since: _since, until: _until, digest: _digest, ...kept } = row
-  const observations = facts.map(({ record: _r, since: _s, until: _u, ...fact }) => fact)
-  return digestOfContent(kept, { sources, observations, salt })
-}
-
 /** Ends the revision: its changes, its number and its hash; undefined where nothing changed. */
 export async function closeLedger(
   ledger: Ledger,
@@ -288,30 +233,6 @@ export async function closeLedger(
     await trx.insertInto('change').values(changes).execute()
   })
   return { ...revision, hash }
-}
-
-export function digestOfSummary(
-  summary: Pick<RevisionTable, 'summaryZh' | 'summaryEn' | 'salt'>,
-): string {
-  return digestOf(summary)
-}
-
-/** A revision's hash holds its own facts, every change in it, and the hash before it. */
-export function chainHash(
-  previous: string,
-  revision: Omit<RevisionTable, 'hash'>,
-  changes: Iterable<{ type: string; record: string; kind: string; digest: string | null }>,
-): string {
-  const hash = createHash('sha256')
-  const { summaryZh, summaryEn, told, salt: _salt, ...facts } = revision
-  const said = told === null ? { summaryZh, summaryEn } : { told }
-  hash.update(`[${canonical(previous)},${canonical({ ...facts, ...said })},[`)
-  let before = ''
-  for (const { type, record, kind, digest } of changes) {
-    hash.update(`${before}${canonical(`${type} ${record} ${kind} ${digest ?? '-'}`)}`)
-    before = ','
-  }
-  return hash.update(']]').digest('hex') // as digestOf([previous, revision, lines]) has it
 }
 
 const byTypeAndRecord = (a: Entry, b: Entry) =>

@@ -3,8 +3,9 @@ import type { RecordTables, RecordType } from '../../schema/database.ts'
 import type { ObservationTable } from '../../schema/tables/activity.ts'
 import { parse, type RecordTable, type SourceRef } from '../../schema/tables/row.ts'
 import type { Db } from '../store/open.ts'
+import { chainHash, digestOfSummary } from './chain.ts'
 import { CHANGE_TYPES } from './change.ts'
-import { chainHash, digestOfRow, digestOfSummary, MEASURED } from './ledger.ts'
+import { digestOfRow, MEASURED } from './content.ts'
 import { EMPTY } from './revision.ts'
 
 /** Something in the database that cannot be as the hub wrote it. */

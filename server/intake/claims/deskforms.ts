@@ -1,5 +1,5 @@
 import type { Claim } from '../../records/claim.ts'
-import type { Observation } from '../../records/ledger.ts'
+import type { Observation } from '../../records/content.ts'
 import type { JudgedRow } from '../judged.ts'
 import type { World } from '../world.ts'
 import { claimOf, type Origin, sourcesOf, valueIn } from './draft.ts'

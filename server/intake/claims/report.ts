@@ -1,5 +1,5 @@
 import type { GroupValue } from '../../../schema/tables/campaign.ts'
-import type { Observation } from '../../records/ledger.ts'
+import type { Observation } from '../../records/content.ts'
 import type { JudgedCell, JudgedRow } from '../judged.ts'
 import { type Origin, valueIn } from './draft.ts'
 
