@@ -39,6 +39,17 @@ export const statistics: Migration = {
       group by submission, campaign, organization, region, "group", measure, qualifier, basis, sample, since, "until"`.execute(
       db,
     )
+    // Revisions that were written before anything was decided withhold every count of people served.
+    await sql`insert into served
+      select campaign, line, audience, min(since), null, null, 'UNKNOWN', 0, max(sample) from (
+        select o.campaign, coalesce(o.audience, 'NONE') as audience, o.since, o.sample,
+          case when exists (select 1 from region r where r.id = o.region and r."until" is null and r.level = 'CITY')
+            then replace(o.region, 'region:', '') || case when exists (
+              select 1 from organization c where c.id = o.organization and c.type = 'COLLEGE'
+            ) then '-COLLEGES' else '-UNITS' end else replace(o.region, 'region:', '') end as line
+        from observation o
+        where o.measure = 'BENEFICIARY_PERSON_TIMES' and o.campaign is not null and o.region is not null
+      ) as told group by campaign, line, audience`.execute(db)
     const indexes = [
       ['tally', ['campaign', 'measure']],
       ['tally', ['submission']],

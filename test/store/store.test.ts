@@ -5,7 +5,8 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { migrate } from '../../server/store/migrate.ts'
 import { openStore } from '../../server/store/open.ts'
-import { ENGINES, NOW, newHub } from '../helpers/hub.ts'
+import { ask } from '../helpers/ask.ts'
+import { ENGINES, fedHub, NOW, newHub } from '../helpers/hub.ts'
 
 const fileUrl = () => `sqlite:${join(mkdtempSync(join(tmpdir(), 'linzhan-store-')), 'hub.sqlite')}`
 
@@ -54,6 +55,31 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
   it('are applied once', async () => {
     const { store, close } = await newHub(engine)
     expect(await migrate(store, NOW)).toEqual([])
+    await close()
+  })
+
+  it('withhold people served in revisions that were written before anything was decided', async () => {
+    const { store, close } = await fedHub(engine)
+    for (const table of ['served', 'tally']) await store.write.schema.dropTable(table).execute()
+    for (const index of ['observation_by_since', 'observation_by_until']) {
+      await store.write.schema.dropIndex(index).execute()
+    }
+    await store.write.deleteFrom('migration').where('name', '=', '0004_statistics').execute()
+    expect(await migrate(store, NOW)).toEqual(['0004_statistics'])
+    const { campaign } = await ask<{
+      campaign: {
+        figures: { status: string }[]
+        statistics: { rows: { figures: { status: string }[] }[] }
+      }
+    }>(
+      store,
+      `{ campaign(id: "campaign:ZQ-2019-MONTH") {
+        figures(measures: [BENEFICIARY_PERSON_TIMES, SERVICE_HOURS]) { status }
+        statistics(measures: [BENEFICIARY_PERSON_TIMES], by: [REGION]) { rows { figures { status } } } } }`,
+    )
+    expect(campaign.figures.map(({ status }) => status)).toEqual(['SUPPRESSED', 'OBSERVED'])
+    const statuses = campaign.statistics.rows.flatMap(({ figures }) => figures)
+    expect([...new Set(statuses.map(({ status }) => status))]).toEqual(['SUPPRESSED'])
     await close()
   })
 
