@@ -250,6 +250,11 @@ const CATALOGUE = {
     '未写报送期，按收到时间归入{value}',
     'No reporting period is given; by its time of receipt it belongs to {value}',
   ],
+  E_DIVISION_CODE: [
+    'ERROR',
+    '区划代码“{raw}”不是6位、9位或12位数字，也不是功能区代码（如Z:HZ-DYW）',
+    'The division code “{raw}” has not 6, 9 or 12 digits, and is no code of a zone (such as Z:HZ-DYW)',
+  ],
   W_REMOVAL_LATER: [
     'WARNING',
     '名录写明完整，但有{n}行待更正：更正后重报，才据以关闭没有列出的',

@@ -30,7 +30,36 @@ const RULES: readonly Rule[] = [
   { fields: ['station', 'standard', 'check'], check: checkOfStandard },
   { fields: ['number', 'station', 'rectification'], check: closing },
   { fields: ['indicator', 'from', 'to'], check: measured },
+  { fields: ['code', 'level', 'parent'], check: numbered },
 ]
+
+const LEVELS = [
+  'province',
+  'prefecture',
+  'city',
+  'county',
+  'township',
+  'village',
+  'functional_zone',
+]
+
+/** A division has a code of GB/T 2260 (six digits) or GB/T 10114 (nine or twelve), a zone one such as Z:HZ-DYW. */
+function numbered({ code, level }: Cells): Broken[] {
+  const broken: Broken[] = []
+  const raw = String(code?.value ?? '')
+  if (!/^\d{6}(?:\d{3}){0,2}$|^Z[:-][A-Z]{2,}-[A-Z]+$/.test(raw)) {
+    broken.push({ field: 'code', said: remark('E_DIVISION_CODE', { raw }) })
+  }
+  const said = String(level?.value ?? '')
+  if (!LEVELS.includes(said)) {
+    const choices = LEVELS.join('、')
+    broken.push({
+      field: 'level',
+      said: remark('E_CODE_UNKNOWN', { field: '级别', raw: said, choices }),
+    })
+  }
+  return broken
+}
 
 /** Where a city has a standard, its stations are named as it says (C21-N1); a name is kept as typed. */
 function named({ name, setting, region }: Cells, world: World): Broken[] {

@@ -107,6 +107,18 @@ describe('A register', () => {
     expect(elsewhere.codes).toEqual([])
   })
 
+  it('of divisions holds a code that is none, and a level that nobody knows', async () => {
+    const division = { 名称: '示例新区', 级别: 'county', 上级: '441200' }
+    const { codes, held } = await judge(
+      { 区划代码: '4412029', ...division },
+      { 区划代码: '441298', ...division, 级别: '县' },
+      { 区划代码: '441202001', ...division, 级别: 'township' },
+      { 区划代码: 'Z:ZQ-XQ', ...division, 级别: 'functional_zone' },
+    )
+    expect(codes).toEqual(['A3 E_DIVISION_CODE', 'C4 E_CODE_UNKNOWN'])
+    expect(held).toEqual([true, true, false, false])
+  })
+
   it('of self-assessments leaves out the checks that are printed and not answered', async () => {
     const printed = { 标准编号: 'CZ-2021-9Y1J1W', 要求: '有统一标识' }
     const empty = { 站点编号: null, 自评日期: null, 结果: null }
