@@ -21,6 +21,7 @@ interface Receipt {
   readonly daysLate: number | null
   readonly revision: number | null
   readonly alreadyFiled: boolean
+  readonly awaiting: boolean
 }
 
 interface Difference {
@@ -85,6 +86,7 @@ function receiptOf(file: NonNullable<Answer['files']>[number], words: Words): HT
           : words['submit.onTime'],
       receipt.revision === null ? '' : `${words['submit.revision']} ${receipt.revision}`,
       receipt.alreadyFiled ? words['submit.already'] : '',
+      receipt.awaiting ? words['submit.awaiting'] : '',
     ]
     const line = element('p', parts.filter(Boolean).join(' · '))
     const link = document.createElement('a')

@@ -1,6 +1,6 @@
 import { findForm } from '../../schema/forms/shelf.ts'
 import type { RevisionTable } from '../../schema/tables/revision.ts'
-import type { FindingValue } from '../../schema/tables/submission.ts'
+import type { FilingTable, FindingValue } from '../../schema/tables/submission.ts'
 import { BadInputError, EXIT, HubError } from '../errors.ts'
 import { getByIds } from '../records/asof.ts'
 import { audit } from '../records/audit.ts'
@@ -46,6 +46,8 @@ export interface Receipt {
   readonly daysLate: number | null
   readonly revision: number | null
   readonly alreadyFiled: boolean
+  /** Received, and public only when the desk releases it (`HUB_PUBLISH=approval`). */
+  readonly awaiting: boolean
 }
 
 export interface Received extends JudgedFile {
@@ -185,13 +187,13 @@ export async function withdraw(
 /** Due and lateness as the submission has them: a correction is as late as the form that it corrects. */
 async function receiptsOf(
   trx: Trx,
-  filings: readonly { submission: string; sequence: number; receivedAt: string }[],
+  filings: readonly FilingTable[],
   revision: number | null,
 ): Promise<Receipt[]> {
   const ids = filings.map((filing) => filing.submission)
   const rows = await getByIds(trx, 'submission', ids, Number.MAX_SAFE_INTEGER)
   const known = new Map(rows.map((row) => [row.id, row]))
-  return filings.map(({ submission, sequence, receivedAt }) => {
+  return filings.map(({ submission, sequence, receivedAt, awaiting }) => {
     const { due = null, daysLate = null } = known.get(submission) ?? {}
     const number = Number(sequence)
     return {
@@ -202,6 +204,7 @@ async function receiptsOf(
       daysLate,
       revision,
       alreadyFiled: revision === null,
+      awaiting: awaiting === 1,
     }
   })
 }

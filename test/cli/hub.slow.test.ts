@@ -132,6 +132,20 @@ describe('hub', () => {
     expect(hub(['verify']).out).toContain('whole up to revision 176')
   })
 
+  it('under approval a form waits at the desk, is released there, and one value of it erased', async () => {
+    const file = await form('approval.xlsx', 44, PERIODS.W2)
+    const filed = hub(['import', file, '--json'], { HUB_PUBLISH: 'approval' })
+    const { receipt } = JSON.parse(filed.out).files[0].forms[0]
+    expect([filed.code, receipt.awaiting]).toEqual([0, true])
+    const item = `release-${receipt.submission.replace('submission:', '')}`
+    expect(hub(['desk']).out).toContain(item)
+    expect(hub(['decide', item, 'accept', '--reason', '核对无误']).code).toBe(0)
+    expect(hub(['desk']).out).not.toContain(item)
+    const erased = hub(['erase', receipt.submission, 'fileName', '--reason', '当事人要求'])
+    expect(erased.out).toContain(`删除：${receipt.submission} 的 fileName。理由：当事人要求`)
+    expect(hub(['verify']).code).toBe(0)
+  })
+
   it('wrong words and wrong settings have exit codes of their own', () => {
     expect(hub(['chekc']).code).toBe(2)
     expect(hub(['template', 'NONE']).code).toBe(2)

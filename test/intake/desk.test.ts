@@ -41,6 +41,7 @@ describe.each(ENGINES)('The desk on %s', (engine) => {
     const receivedAt = '2019-04-20T10:00:00+08:00'
     const options = { now: NOW, receivedAt, sample: true, originals, awaiting }
     const { receipts } = await receive(hub.store, { name: '统计表.xlsx', bytes }, options)
+    expect(receipts[0]?.awaiting).toBe(awaiting)
     return receipts[0]?.submission ?? ''
   }
   const items = async (submission: string): Promise<DeskItem[]> => {
