@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Settings } from '../config.ts'
-import { erase } from '../intake/erasing.ts'
+import { compactNow, erase } from '../intake/erasing.ts'
 import { openHub, originalsOf } from './database.ts'
 
 export function eraseCommand(program: Command, settings: () => Settings): void {
@@ -29,6 +29,21 @@ export function eraseCommand(program: Command, settings: () => Settings): void {
           'Backups that you made yourself still hold it: remove them too.',
         ]
         console.log(options.json ? JSON.stringify(erased, null, 2) : lines.join('\n'))
+      } finally {
+        await store.close()
+      }
+    })
+}
+
+export function compactCommand(program: Command, settings: () => Settings): void {
+  program
+    .command('compact')
+    .description('write the database anew, so that nothing erased stays in its free pages')
+    .action(async () => {
+      const { store } = await openHub(settings())
+      try {
+        await compactNow(store)
+        console.log('The database is written anew.')
       } finally {
         await store.close()
       }

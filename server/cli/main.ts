@@ -5,7 +5,7 @@ import { closeReaders } from '../intake/readers/child.ts'
 import { calendarCommand } from './calendar.ts'
 import { checkCommand } from './check.ts'
 import { decideCommand, deskCommand } from './desk.ts'
-import { eraseCommand } from './erase.ts'
+import { compactCommand, eraseCommand } from './erase.ts'
 import { generateCommand } from './generate.ts'
 import { importCommand, rereadCommand, withdrawCommand } from './import.ts'
 import { backupCommand, restoreCommand, verifyCommand } from './keep.ts'
@@ -34,6 +34,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   deskCommand(program, settings)
   decideCommand(program, settings)
   eraseCommand(program, settings)
+  compactCommand(program, settings)
   keyCommand(program, settings)
   auditCommand(program, settings)
   generateCommand(program, settings)

@@ -17,6 +17,9 @@ export interface ErasureRequest {
   readonly actor: string
 }
 
+const COMPACT_LATER =
+  'The value is erased. Its bytes may still stand in free pages, because the database is in use: run "hub compact" soon.'
+
 /**
  * Erases one value everywhere: from every revision, from the notes of the forms that told it, from the
  * files as they were sent, and from the free pages of the database. A tombstone with the reason stays.
@@ -41,6 +44,11 @@ export async function erase(
     }),
   )
   for (const sha256 of erased.files) await originals.remove(sha256)
-  await compact(store)
+  await compactNow(store)
   return erased
+}
+
+/** Writes the database anew; where it is in use, says that the value is gone and what is left to do. */
+export async function compactNow(store: Store): Promise<void> {
+  await lockedSaysSo(() => compact(store), COMPACT_LATER)
 }

@@ -233,13 +233,15 @@ function summaryOf(file: JudgedFile, world: World): { zh: string; en: string } {
 }
 
 /** Says what to do where another import holds the lock. */
-export async function lockedSaysSo<T>(work: () => Promise<T>): Promise<T> {
+export async function lockedSaysSo<T>(
+  work: () => Promise<T>,
+  text = 'Another import is being entered. Try again in a moment.',
+): Promise<T> {
   try {
     return await work()
   } catch (error) {
     const code = (error as { code?: string }).code ?? ''
     if (!code.startsWith('SQLITE_BUSY') && code !== '55P03') throw error
-    const text = 'Another import is being entered. Try again in a moment.'
     throw new HubError('LOCKED', text, EXIT.LOCKED, { cause: error })
   }
 }

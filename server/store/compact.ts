@@ -14,8 +14,16 @@ export async function compact({ engine, url, write }: Store): Promise<void> {
   }
   await sql`insert into word(word) values ('optimize')`.execute(write) // drops the words of rows that are gone
   await sql`vacuum`.execute(write)
-  await sql`pragma wal_checkpoint(truncate)`.execute(write)
+  await emptyLog(write)
   await removeCopies(url)
+}
+
+/** The log is emptied only where no reader is in the middle of it; SQLite tells that and does not fail. */
+async function emptyLog(write: Store['write']): Promise<void> {
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(write)
+  if (rows[0]?.busy === 1) {
+    throw Object.assign(new Error('A reader holds the log.'), { code: 'SQLITE_BUSY' })
+  }
 }
 
 async function removeCopies(url: string): Promise<void> {
