@@ -62,6 +62,12 @@ export const SETTINGS = {
     initial: '',
     read: text,
   },
+  HUB_TRUST_PROXY: {
+    meaning:
+      'Whose `X-Forwarded-For` is believed: how many proxies stand in front, or their addresses.',
+    initial: '',
+    read: text,
+  },
   HUB_NOW: {
     meaning: 'A fixed clock (ISO 8601), for tests and demonstrations.',
     initial: '',

@@ -29,6 +29,7 @@ export function serveCommand(program: Command, settings: () => Settings): void {
         clock: known.HUB_NOW,
         originals: originalsOf(known),
         approval: known.HUB_PUBLISH === 'approval',
+        trustProxy: known.HUB_TRUST_PROXY,
         tiles: tilesOf(known),
         originOf: (request) =>
           known.HUB_PUBLIC_URL || `${request.protocol}://${request.get('host')}`,

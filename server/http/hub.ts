@@ -16,6 +16,8 @@ export interface Hub {
   readonly approval: boolean
   /** The ground of the maps; null draws it from the hub itself. */
   readonly tiles: Tiles | null
+  /** Whose `X-Forwarded-For` is believed; nobody's where it is not set. */
+  readonly trustProxy?: string
   /** The address people see: the setting, else the one asked for. */
   originOf(request: Request): string
   /** Keeps an unexpected error for the office, whole. */

@@ -33,6 +33,7 @@ export async function serve(hub: Hub, host: string, port: number): Promise<Servi
 
   const app = express()
   app.disable('x-powered-by')
+  app.set('trust proxy', trusted(hub.trustProxy))
   app.set('query parser', 'simple')
   app.set('etag', false) // pages and downloads name their own; hashing every answer of the graph is waste
   app.use(health(hub, () => closing))
@@ -66,6 +67,10 @@ export async function serve(hub: Hub, host: string, port: number): Promise<Servi
     },
   }
 }
+
+/** A number of proxies, or addresses; nobody is believed where nothing is set. */
+const trusted = (said = ''): number | string | false =>
+  said === '' ? false : /^\d+$/.test(said) ? Number(said) : said
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

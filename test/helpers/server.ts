@@ -11,6 +11,7 @@ export async function serveStore(
   kind: HubKind = 'demo',
   reports: unknown[] = [],
   tiles: Hub['tiles'] = null,
+  settings: Partial<Hub> = {},
 ): Promise<Serving> {
   const hub: Hub = {
     store,
@@ -21,6 +22,7 @@ export async function serveStore(
     approval: false,
     originOf: (request) => `http://${request.get('host')}`,
     report: (error) => reports.push(error),
+    ...settings,
   }
   return serve(hub, '127.0.0.1', 0)
 }

@@ -74,6 +74,24 @@ describe.each(ENGINES)('What a citizen says of a station, on %s', (engine) => {
     expect(answers.at(-1)?.status).toBe(429)
   })
 
+  it('is counted by who sends it, behind a proxy that the hub is told of', async () => {
+    const believing = await serveStore(hub.store, 'demo', [], null, { trustProxy: '1' })
+    const from = async (address: string) => {
+      const { status } = await fetch(`${believing.url}/reports`, {
+        method: 'POST',
+        body: new URLSearchParams({ station: STATION, topic: 'CLOSED' }),
+        headers: { 'x-forwarded-for': address },
+        redirect: 'manual',
+      })
+      return status
+    }
+    for (let i = 0; i < 10; i++) expect(await from('203.0.113.7')).toBe(303)
+    expect([await from('203.0.113.7'), await from('203.0.113.8')]).toEqual([429, 303])
+    await believing.stop()
+    const spoofed = await tell({ station: STATION, topic: 'CLOSED' }, { 'x-forwarded-for': '::9' })
+    expect(spoofed.status).toBe(429)
+  })
+
   it('leaves nothing about the sender', async () => {
     const rows = await hub.store.read.selectFrom('report').selectAll().execute()
     expect(Object.keys(rows[0] ?? {}).sort()).toEqual([
