@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely'
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { Database, RecordTables, RecordType } from '../../schema/database.ts'
 import type { RecordTable, SourceTable } from '../../schema/tables/row.ts'
 import type { Db } from '../store/open.ts'
@@ -26,7 +26,7 @@ export function asOf<T extends RecordType>(
   const from = (db as unknown as Kysely<AnyRecord>).selectFrom(type as 'record')
   const rows = columns === null ? from.selectAll() : from.select(columns as readonly 'id'[])
   return rows
-    .select((eb) => eb.val(at).as('at'))
+    .select(sql<number>`cast(${at} as double precision)`.as('at')) // a bare parameter comes back from PostgreSQL as text
     .where('since', '<=', at)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', at)])) as unknown as Rows<T>
 }

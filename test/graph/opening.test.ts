@@ -29,6 +29,12 @@ describe.each(ENGINES)('Stations open at a moment on %s', (engine) => {
     return (await ask<Answer>(hub.store, query)).stations
   }
 
+  it('asks the clock where no moment is given', async () => {
+    const query = '{ station(id: "station:441202-0012") { openState { nextChange } } }'
+    const { station } = await ask(hub.store, query, {}, '2024-03-05T03:00:00+08:00')
+    expect(new Date(station.openState.nextChange).getUTCFullYear()).toBe(2024)
+  })
+
   it.each(Object.entries(MOMENTS))('%s: the filter gives just those that say so', async (_, at) => {
     for (const region of ['441202', '140403', '440802']) {
       const all = await stations(`region: "${region}"`, at)

@@ -21,18 +21,24 @@ export async function ask<T = Answer>(
   store: Store,
   query: string,
   variables: Record<string, unknown> = {},
+  now = NOW,
 ): Promise<T> {
-  const { data, errors } = await answer(store, query, variables)
+  const { data, errors } = await answer(store, query, variables, now)
   if (errors?.length) throw new Error(errors.map((error) => error.message).join('\n'))
   return data as T
 }
 
 /** The whole answer, errors included. */
-export async function answer(store: Store, query: string, variables: Record<string, unknown> = {}) {
+export async function answer(
+  store: Store,
+  query: string,
+  variables: Record<string, unknown> = {},
+  now = NOW,
+) {
   const schema = await graph()
   const document = parse(query)
   const invalid = validate(schema, document)
   if (invalid.length > 0) return { data: null, errors: invalid }
-  const contextValue = await createContext(store.read, fixedClock(NOW), 'https://hub.example')
+  const contextValue = await createContext(store.read, fixedClock(now), 'https://hub.example')
   return execute({ schema, document, variableValues: variables, contextValue, rootValue: {} })
 }
