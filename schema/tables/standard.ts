@@ -10,6 +10,8 @@ export interface CriterionValue {
     readonly text: Bilingual
     readonly automatic: boolean
     readonly hubParameter: Bilingual | null
+    /** What the document only recommends: it is shown and never counts. */
+    readonly optional?: boolean
   }[]
 }
 

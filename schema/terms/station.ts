@@ -193,6 +193,20 @@ export const amenities = terms({
   OTHER: { zh: '其他', en: 'Other' },
 })
 
+export const practiceTiers = terms({
+  CENTER: { zh: '新时代文明实践中心', en: 'Civility practice centre (county)', clause: 'C21 五3' },
+  INSTITUTE: {
+    zh: '新时代文明实践所',
+    en: 'Civility practice institute (township)',
+    clause: 'C21 五3',
+  },
+  STATION: {
+    zh: '新时代文明实践站',
+    en: 'Civility practice station (village)',
+    clause: 'C21 五3',
+  },
+})
+
 export const demonstrationStatuses = terms({
   UNKNOWN: { zh: '未知', en: 'Unknown', note: 'start value' },
   IN_PROGRESS: { zh: '建设中', en: 'In progress' },

@@ -132,6 +132,12 @@ export class ActivityFilter {
   @Field(() => ID, { nullable: true, description: 'Id of the reporting organization (填报单位).' })
   organization?: string | null
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the station that the place names (站点).',
+  })
+  station?: string | null
+
   @Field(() => String, {
     nullable: true,
     description: 'Code of a group or sub-action; NONE for 未归类 (活动类别).',

@@ -47,12 +47,6 @@ export class CriterionCheck {
 
   @Field(() => Boolean, { description: 'Whether the hub can judge it from the data (自动判断).' })
   automatic!: boolean
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'A number that the hub, not the document, chose (平台参数).',
-  })
-  hubParameter!: string | null
 }
 
 @ObjectType('Criterion', { description: 'A criterion of a standard (标准条目).' })

@@ -11,10 +11,12 @@ import {
 import { projectStatuses } from '../terms/project.ts'
 import { datums, locationPrecisions, regionLevels } from '../terms/region.ts'
 import { services } from '../terms/service.ts'
+import { checkResults, inspectionKinds } from '../terms/standard.ts'
 import {
   amenities,
   demonstrationStatuses,
   openStates,
+  practiceTiers,
   stationFunctions,
   stationKinds,
   stationSettings,
@@ -33,6 +35,7 @@ import {
   changeKinds,
   changeTypes,
   obligationStates,
+  rectificationStatuses,
   severities,
   submissionStatuses,
 } from '../terms/submission.ts'
@@ -60,6 +63,11 @@ export const ChangeType = enumOf(
   changeTypes,
   'The kind of record that changed (记录类型).',
 )
+export const CheckResult = enumOf(
+  'CheckResult',
+  checkResults,
+  'How a check stands; NOT_ASSESSED is no failure (评估结果).',
+)
 export const CitationStyle = enumOf(
   'CitationStyle',
   citationStyles,
@@ -79,6 +87,11 @@ export const FigureStatus = enumOf(
   figureStatuses,
   'Whether a figure may stand (数字状态).',
 )
+export const InspectionKind = enumOf(
+  'InspectionKind',
+  inspectionKinds,
+  'How a station was visited (检查方式).',
+)
 export const LocationPrecision = enumOf(
   'LocationPrecision',
   locationPrecisions,
@@ -94,6 +107,11 @@ export const OrganizationType = enumOf(
   'OrganizationType',
   organizationTypes,
   'Kinds of bodies (组织类型).',
+)
+export const PracticeTier = enumOf(
+  'PracticeTier',
+  practiceTiers,
+  'Tiers of practice centres: county, township, village (新时代文明实践中心、所、站).',
 )
 export const ProfessionalField = enumOf(
   'ProfessionalField',
@@ -119,6 +137,11 @@ export const OpenStateValue = enumOf(
   'OpenStateValue',
   openStates,
   'Whether a station is open (开放状态).',
+)
+export const RectificationStatus = enumOf(
+  'RectificationStatus',
+  rectificationStatuses,
+  'What became of what a visit found (整改情况).',
 )
 export const RegionLevel = enumOf('RegionLevel', regionLevels, 'Levels of divisions (区划级别).')
 export const RegistrationStatus = enumOf(

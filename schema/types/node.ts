@@ -10,6 +10,7 @@ export const TYPE_OF_ID: Readonly<Record<string, string>> = {
   project: 'Project',
   activity: 'Activity',
   media: 'MediaReport',
+  inspection: 'Inspection',
   campaign: 'Campaign',
   figure: 'Figure',
   obligation: 'ReportingObligation',

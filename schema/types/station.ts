@@ -34,9 +34,17 @@ export class Demonstration {
   status!: string
 
   @Field(() => String, {
-    description: 'What the responsible body does: RESPONSIBLE, GUIDE, SELF, COORDINATE (职责).',
+    nullable: true,
+    description:
+      'What the responsible body does: RESPONSIBLE, GUIDE, SELF, COORDINATE; null where the station is only known from a report of progress (职责).',
   })
-  role!: string
+  role!: string | null
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'When the status was reported; null where nobody did (填报日期).',
+  })
+  reportedOn!: string | null
 }
 
 @ObjectType('Station', {

@@ -228,9 +228,19 @@ export class CriterionCheckResolver {
     return check.text[lang]
   }
 
-  @FieldResolver()
-  hubParameter(@Root() check: CheckRow): string | null {
-    return check.hubParameter?.zh ?? null
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'A number that the hub, not the document, chose (平台参数).',
+  })
+  hubParameter(@Root() check: CheckRow, @LangArg() lang: 'zh' | 'en'): string | null {
+    return check.hubParameter?.[lang] ?? null
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'True where the document only recommends it: it never counts (非必需).',
+  })
+  optional(@Root() check: CheckRow): boolean {
+    return check.optional === true
   }
 }
 

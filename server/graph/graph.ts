@@ -8,6 +8,14 @@ import {
 } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { requireRevision } from '../records/revision.ts'
+import { ActivityLinks, ProjectActivities, StationActivities } from './activity.ts'
+import {
+  CheckOutcomeResolver,
+  CriterionResultResolver,
+  NameCheckResolver,
+  StationAssessmentResolver,
+  StationStanding,
+} from './assessment.ts'
 import {
   CalendarResolver,
   CampaignCalendar,
@@ -56,6 +64,7 @@ import {
   ObligationForm,
   SubmissionForm,
 } from './form.ts'
+import { DemonstrationResolver, InspectionResolver, StationInspections } from './inspection.ts'
 import { StatisticKeyResolver } from './key.ts'
 import { MapResolver } from './map.ts'
 import { NearResolver, StationNavigation } from './near.ts'
@@ -73,12 +82,7 @@ import { RegionResolver } from './region.ts'
 import { CampaignReporting, FigureReporting, ReportingRateResolver } from './reporting.ts'
 import { ChangeResolver, RecordStateResolver, RevisionResolver } from './revision.ts'
 import { SearchResolver } from './search.ts'
-import {
-  DemonstrationResolver,
-  OrganizationStations,
-  RegionStations,
-  StationResolver,
-} from './station.ts'
+import { OrganizationStations, RegionStations, StationResolver } from './station.ts'
 import { CampaignStatistics, GuardResolver, StatisticResolver } from './statistic.ts'
 import {
   CampaignSubmissions,
@@ -102,13 +106,16 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
     StationOpening,
     OpenStateResolver,
     ...[NearResolver, StationNavigation, MapResolver],
-    DemonstrationResolver,
+    ...[StationInspections, InspectionResolver, DemonstrationResolver],
+    ...[StationStanding, NameCheckResolver, StationAssessmentResolver],
+    ...[CriterionResultResolver, CheckOutcomeResolver],
     RegionStations,
     OrganizationStations,
   ],
   ...[ProjectResolver, RegionProjects, OrganizationProjects, StationProjects],
   ...[CampaignResolver, CampaignGroupResolver, RegionCampaigns],
   ...[ActivityResolver, MediaReportResolver, OrganizationActivities],
+  ...[StationActivities, ProjectActivities, ActivityLinks],
   ...[FigureResolver, FigureReporting, SourceWithheld, ReportingRateResolver, CampaignReporting],
   ...[CampaignFigures, OrganizationFigures, RegionFigures, ActivityFigures],
   ...[FigureCitation, FigureRevisionResolver, CorrectionResolver, CampaignCorrections],

@@ -1,17 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
 import { parse } from '../../schema/tables/row.ts'
-import type { DemonstrationValue } from '../../schema/tables/station.ts'
 import { Datum, StationOrder } from '../../schema/types/enums.ts'
 import { Organization } from '../../schema/types/organization.ts'
 import { GeoPoint, Region } from '../../schema/types/region.ts'
-import { Source } from '../../schema/types/source.ts'
-import {
-  Demonstration,
-  Station,
-  StationConnection,
-  StationFilter,
-} from '../../schema/types/station.ts'
+import { Station, StationConnection, StationFilter } from '../../schema/types/station.ts'
 import { fromWgs84 } from '../records/datum.ts'
 import type { OrganizationRow } from '../records/organization.ts'
 import type { RegionRow } from '../records/region.ts'
@@ -30,8 +23,6 @@ import { childrenOf, listOf } from './connection.ts'
 import { type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
 import { hoursOpenAt } from './opening.ts'
 import { LangArg, nameOf } from './recorded.ts'
-
-type DemonstrationRow = DemonstrationValue & { readonly at: number }
 
 /** What a list of stations must read for its fields; whatever is not named here is read whole. */
 export const STATION_READS: Reads = {
@@ -161,29 +152,6 @@ export class StationResolver {
   @FieldResolver()
   functions(@Root() station: StationRow) {
     return parse(station.functions)
-  }
-
-  @FieldResolver(() => [Demonstration], {
-    description: 'Its tasks as a demonstration site (示范点建设任务).',
-  })
-  demonstrations(@Root() station: StationRow): DemonstrationRow[] {
-    return parse(station.demonstrations).map((one) => ({ ...one, at: station.at }))
-  }
-}
-
-@Resolver(() => Demonstration)
-export class DemonstrationResolver {
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'Who has to see to it (责任单位).',
-  })
-  responsible(@Root() { responsible, at }: DemonstrationRow, @Ctx() context: Context) {
-    return recordOf(context, 'organization', responsible, at)
-  }
-
-  @FieldResolver(() => Source, { description: 'The clause that sets the task (依据).' })
-  source(@Root() { document, clause, at }: DemonstrationRow) {
-    return { field: 'demonstrations', document, clause, at }
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../store/open.ts'
+import { placesOf } from './activityplace.ts'
 import { asOf, type RowOf, type Rows } from './asof.ts'
 import { holdsText } from './match.ts'
 import { regionsWithin } from './region.ts'
@@ -11,6 +12,7 @@ export interface ActivityQuery {
   readonly campaign?: string | null
   readonly region?: string | null
   readonly organization?: string | null
+  readonly station?: string | null
   readonly group?: string | null
   readonly period?: { readonly from: string; readonly to: string } | null
   readonly text?: string | null
@@ -26,6 +28,10 @@ export function activitiesQuery(db: Db, at: number, filter: ActivityQuery = {}):
   if (filter.region)
     query = query.where(sql<boolean>`region in ${regionsWithin(filter.region, at)}`)
   if (filter.organization) query = query.where('organization', '=', filter.organization)
+  if (filter.station) {
+    const places = placesOf([filter.station], at)
+    query = query.where(sql<boolean>`place in (select member from ${places} as places)`)
+  }
   if (filter.group === UNGROUPED) query = query.where('group', 'is', null)
   else if (filter.group) query = query.where('group', 'like', `${filter.group}%`)
   if (filter.period) query = query.where('submission', 'in', reportsWithin(db, at, filter.period))

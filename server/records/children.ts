@@ -2,12 +2,16 @@ import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { RecordType } from '../../schema/database.ts'
 import type { RecordTable } from '../../schema/tables/row.ts'
 import type { Db } from '../store/open.ts'
+import { placesOf } from './activityplace.ts'
 import type { RowOf, Rows } from './asof.ts'
 import { type OrderKey, type Page, type PageRequest, pageOf, understandPage } from './page.ts'
 import { regionId } from './region.ts'
 
-/** How children know their parents: by a column, or by lying in a region or below it. */
-export type Kinship = { readonly column: string } | { readonly within: 'region' }
+/** How children know their parents: by a column, by lying in a region or below it, or at a station. */
+export type Kinship =
+  | { readonly column: string }
+  | { readonly within: 'region' }
+  | { readonly at: 'place' }
 
 type Loose = SelectQueryBuilder<{ record: RecordTable }, 'record', object>
 
@@ -69,11 +73,12 @@ function related<T extends RecordType>(
     const key = sql<string>`${sql.ref(kinship.column)}`
     return { loose: loose.where(sql<boolean>`${key} in (${sql.join([...parents])})`), key }
   }
-  const lineage = lineageOf(parents.map(regionId), at).as('lineage')
+  const within = 'within' in kinship
+  const lineage = within ? lineageOf(parents.map(regionId), at) : placesOf(parents, at)
   const joined = loose.innerJoin(
-    lineage,
+    lineage.as('lineage'),
     sql.ref('lineage.member') as never,
-    sql.ref('region') as never,
+    sql.ref(within ? kinship.within : kinship.at) as never,
   )
   return { loose: joined as unknown as Loose, key: sql<string>`lineage.ancestor` }
 }
