@@ -45,6 +45,16 @@ export const SETTINGS = {
     initial: '10',
     read: threshold,
   },
+  HUB_ANON_POINTS: {
+    meaning: 'Points an hour that one address may spend on the graph without a key.',
+    initial: '5000',
+    read: points,
+  },
+  HUB_KEY_POINTS: {
+    meaning: 'The same for the holder of a key.',
+    initial: '50000',
+    read: points,
+  },
   HUB_TILES: {
     meaning:
       'The ground of the maps: `none` (drawn from the hub itself), `tianditu:KEY`, or a template such as `https://…/{z}/{x}/{y}.png`.',
@@ -134,6 +144,14 @@ function days(value: string, name: string): number {
   const number = Number(value)
   if (/^\d{1,6}$/.test(value)) return number
   throw new ConfigurationError(`${name} must be a number of days, 0 or more, got '${value}'.`)
+}
+
+function points(value: string, name: string): number {
+  const number = Number(value)
+  if (/^\d{1,9}$/.test(value) && number >= 1) return number
+  throw new ConfigurationError(
+    `${name} must be a whole number of points, 1 or more, got '${value}'.`,
+  )
 }
 
 function threshold(value: string, name: string): number {

@@ -215,6 +215,7 @@ export const demonstrationStatuses = terms({
 })
 
 export const demonstrationRoles = terms({
+  UNKNOWN: { zh: '未知', en: 'Unknown', note: 'hub' },
   RESPONSIBLE: { zh: '负责', en: 'Responsible' },
   GUIDE: { zh: '指导', en: 'Guiding' },
   SELF: { zh: '自行完成', en: 'By itself' },

@@ -34,11 +34,10 @@ export class Demonstration {
   status!: string
 
   @Field(() => String, {
-    nullable: true,
     description:
-      'What the responsible body does: RESPONSIBLE, GUIDE, SELF, COORDINATE; null where the station is only known from a report of progress (职责).',
+      'What the responsible body does: RESPONSIBLE, GUIDE, SELF, COORDINATE; UNKNOWN where the station is only known from a report of progress (职责).',
   })
-  role!: string | null
+  role!: string
 
   @Field(() => DateScalar, {
     nullable: true,

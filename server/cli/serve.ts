@@ -30,6 +30,7 @@ export function serveCommand(program: Command, settings: () => Settings): void {
         originals: originalsOf(known),
         approval: known.HUB_PUBLISH === 'approval',
         trustProxy: known.HUB_TRUST_PROXY,
+        points: { anonymous: known.HUB_ANON_POINTS, key: known.HUB_KEY_POINTS },
         tiles: tilesOf(known),
         originOf: (request) =>
           known.HUB_PUBLIC_URL || `${request.protocol}://${request.get('host')}`,

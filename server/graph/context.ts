@@ -17,21 +17,46 @@ export interface Context {
   /** Where links point to: the public address of the hub, without a slash at the end. */
   readonly origin: string
   readonly batches: Map<string, DataLoader<string, unknown>>
+  /** Who asks, and what is left of its points. */
+  readonly client: Client
   /** What earlier requests read of a revision; null where nothing is kept. */
   recordsAt(revision: number): RecordsAt | null
 }
+
+/** Who asks. `spend` takes points, or gives the seconds to wait for them. */
+export interface Client {
+  readonly name: string
+  readonly anonymous: boolean
+  readonly limit: number
+  readonly remaining: number
+  readonly resetAt: Date
+  spend(points: number): number | null
+}
+
+const MOST = 2_147_483_647 // what an Int of GraphQL can say
+
+/** Who asks inside this process, such as the portal: nothing is counted. */
+const insider = (resetAt: Date): Client => ({
+  name: 'anonymous',
+  anonymous: true,
+  limit: MOST,
+  remaining: MOST,
+  resetAt,
+  spend: () => null,
+})
 
 export async function createContext(
   db: Db,
   clock: Clock,
   origin = '',
   kept: KeptRecords | null = null,
+  client: Client = insider(clock()),
 ): Promise<Context> {
   const { number: newest, hash } = await newestMark(db)
   const current = kept?.at(hash, newest) ?? null
   const recordsAt = (revision: number) =>
     revision === newest ? current : (kept?.at(hash, revision) ?? null)
-  return { db, newest, clock, origin, batches: new Map(), recordsAt }
+  return { db, newest, clock, origin, batches: new Map(), client, recordsAt }
 }
 
 /** What a root resolver reads: the newest revision, or the one that `Query.at` gave. */

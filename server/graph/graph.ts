@@ -31,6 +31,7 @@ import {
   RegionCampaigns,
 } from './campaign.ts'
 import { FigureCitation, FigureRevisionResolver } from './cite.ts'
+import { ClientResolver } from './client.ts'
 import type { Connection } from './connection.ts'
 import { type Context, type Root, revisionAt } from './context.ts'
 import { CampaignCorrections, CorrectionResolver } from './correction.ts'
@@ -128,7 +129,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[FormResolver, FormFieldResolver, SubmissionForm, ObligationForm, DocumentForms],
   ...[CalendarResolver, CampaignCalendar, OrganizationCalendar, RegionCalendar],
   ...[DatasetResolver, ColumnResolver],
-  SearchResolver,
+  ...[SearchResolver, ClientResolver],
   ...[RevisionResolver, ChangeResolver, RecordStateResolver, ErasureResolver],
 ]
 

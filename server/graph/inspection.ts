@@ -83,7 +83,7 @@ function designation(
   const said = report?.status ?? task.status ?? 'UNKNOWN'
   const late = said === 'IN_PROGRESS' && task.due != null && task.due < today
   const status = late ? 'OVERDUE' : said
-  return { ...task, status, reportedOn: report?.reportedOn ?? null, at }
+  return { role: 'UNKNOWN', ...task, status, reportedOn: report?.reportedOn ?? null, at }
 }
 
 @Resolver(() => Demonstration)

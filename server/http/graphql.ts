@@ -6,13 +6,14 @@ import {
 import { expressMiddleware } from '@as-integrations/express5'
 import express, { type RequestHandler, Router } from 'express'
 import type { GraphQLSchema } from 'graphql'
-import { type Context, createContext } from '../graph/context.ts'
+import { type Client, type Context, createContext } from '../graph/context.ts'
 import { maskError } from '../graph/errors.ts'
 import { keepRecords } from '../graph/kept.ts'
 import { LIMITS, limitsRule } from '../graph/limits.ts'
 import { compiledGateway } from './compiled.ts'
 import { explorer } from './explorer.ts'
 import type { Hub } from './hub.ts'
+import { quotaPlugin, quotas } from './quota.ts'
 
 const BODY_LIMIT = '256kb'
 
@@ -38,13 +39,19 @@ export async function graphDoor(hub: Hub, schema: GraphQLSchema): Promise<GraphD
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [limitsRule],
     formatError: (formatted, error) => maskError(formatted, error, hub.report),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      quotaPlugin(schema),
+    ],
     stopOnTerminationSignals: false,
     logger: QUIET,
   })
   await apollo.start()
   const kept = keepRecords()
-  const contextOf = (origin: string) => createContext(hub.store.read, hub.clock, origin, kept)
+  const contextOf = (origin: string, client?: Client) =>
+    createContext(hub.store.read, hub.clock, origin, kept, client)
+  const clientOf = quotas(hub)
 
   const router = Router()
   router.use('/graphql', explorer())
@@ -52,7 +59,7 @@ export async function graphDoor(hub: Hub, schema: GraphQLSchema): Promise<GraphD
     '/graphql',
     express.json({ limit: BODY_LIMIT }),
     expressMiddleware(apollo, {
-      context: ({ req }) => contextOf(hub.originOf(req)),
+      context: async ({ req }) => contextOf(hub.originOf(req), await clientOf(req)),
     }) as RequestHandler,
   )
   return {

@@ -18,6 +18,8 @@ export interface Hub {
   readonly tiles: Tiles | null
   /** Whose `X-Forwarded-For` is believed; nobody's where it is not set. */
   readonly trustProxy?: string
+  /** Points an hour, for whoever asks without a key and for the holder of one. */
+  readonly points: { readonly anonymous: number; readonly key: number }
   /** The address people see: the setting, else the one asked for. */
   originOf(request: Request): string
   /** Keeps an unexpected error for the office, whole. */

@@ -12,6 +12,7 @@ const hub = {
   originals: null,
   tiles: null,
   approval: false,
+  points: { anonymous: 1_000_000_000, key: 1_000_000_000 },
   originOf: () => '',
   report: console.error,
 } as const

@@ -137,7 +137,7 @@ describe.each(ENGINES)('The standard of the city on %s', (engine) => {
       {
         status: 'DONE',
         reportedOn: '2019-03-12',
-        role: null,
+        role: 'UNKNOWN',
         source: { clause: 'Z17-10', document: { id: 'document:Z17' } },
       },
     ])

@@ -20,6 +20,7 @@ export async function serveStore(
     originals: null,
     tiles,
     approval: false,
+    points: { anonymous: 1_000_000, key: 2_000_000 },
     originOf: (request) => `http://${request.get('host')}`,
     report: (error) => reports.push(error),
     ...settings,
