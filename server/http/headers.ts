@@ -35,12 +35,17 @@ export function securityHeaders(tiles: Tiles | null): RequestHandler[] {
   ]
 }
 
+const EXPOSED = 'ETag, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset'
+
 /** Open data and the graph may be read by pages of other sites; there is nothing private to send along. */
 export const openToAll: RequestHandler = (request, response, next) => {
   response.setHeader('Access-Control-Allow-Origin', '*')
-  response.setHeader('Access-Control-Expose-Headers', 'ETag')
+  response.setHeader('Access-Control-Expose-Headers', EXPOSED)
   if (request.method !== 'OPTIONS') return next()
   response.setHeader('Access-Control-Allow-Methods', 'GET, POST, OPTIONS')
-  response.setHeader('Access-Control-Allow-Headers', 'content-type, apollo-require-preflight')
+  response.setHeader(
+    'Access-Control-Allow-Headers',
+    'content-type, apollo-require-preflight',
+  )
   response.status(204).end()
 }
