@@ -8,6 +8,7 @@ import {
   subActions,
   themes,
 } from './campaign.ts'
+import { demandStatuses } from './demand.ts'
 import { searchTypes } from './everyday.ts'
 import {
   cooperationModels,
@@ -103,6 +104,7 @@ export const vocabularies: Readonly<Record<string, TermRecord>> = {
   StationStatus: stationStatuses,
   StationFunction: stationFunctions,
   Amenity: amenities,
+  DemandStatus: demandStatuses,
   DemonstrationStatus: demonstrationStatuses,
   OpenStateValue: openStates,
   PracticeTier: practiceTiers,

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql'
 import { audiences, mediaChannels, themes } from '../terms/campaign.ts'
+import { demandStatuses } from '../terms/demand.ts'
 import { searchTypes } from '../terms/everyday.ts'
 import { describe } from '../terms/fields.ts'
 import {
@@ -75,6 +76,7 @@ export const CitationStyle = enumOf(
 )
 export const SearchType = enumOf('SearchType', searchTypes, 'What can be looked for (搜索范围).')
 export const Datum = enumOf('Datum', datums, 'The geodetic datum of a position (坐标系).')
+export const DemandStatus = enumOf('DemandStatus', demandStatuses, 'How a need stands (需求状态).')
 export const DemonstrationStatus = enumOf(
   'DemonstrationStatus',
   demonstrationStatuses,

@@ -11,6 +11,7 @@ export const TYPE_OF_ID: Readonly<Record<string, string>> = {
   activity: 'Activity',
   media: 'MediaReport',
   inspection: 'Inspection',
+  demand: 'Demand',
   campaign: 'Campaign',
   figure: 'Figure',
   obligation: 'ReportingObligation',

@@ -36,6 +36,7 @@ import type { Connection } from './connection.ts'
 import { type Context, type Root, revisionAt } from './context.ts'
 import { CampaignCorrections, CorrectionResolver } from './correction.ts'
 import { ColumnResolver, DatasetResolver } from './dataset.ts'
+import { DemandResolver, MatchResolver, ProjectMatches, StationDemands } from './demand.ts'
 import { callDirectly, tellTypesAtOnce } from './direct.ts'
 import {
   CampaignDocument,
@@ -114,6 +115,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
     OrganizationStations,
   ],
   ...[ProjectResolver, RegionProjects, OrganizationProjects, StationProjects],
+  ...[DemandResolver, MatchResolver, StationDemands, ProjectMatches],
   ...[CampaignResolver, CampaignGroupResolver, RegionCampaigns],
   ...[ActivityResolver, MediaReportResolver, OrganizationActivities],
   ...[StationActivities, ProjectActivities, ActivityLinks],

@@ -7,7 +7,7 @@ import { figureById } from './figure.ts'
 import { formOf } from './form.ts'
 
 const MOST_NODES = 100
-const NOT_KEPT = new Set(['dataset'])
+const NOT_KEPT = new Set(['dataset', 'demand'])
 
 @Resolver(() => Node)
 export class NodeResolver {

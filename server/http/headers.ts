@@ -43,9 +43,6 @@ export const openToAll: RequestHandler = (request, response, next) => {
   response.setHeader('Access-Control-Expose-Headers', EXPOSED)
   if (request.method !== 'OPTIONS') return next()
   response.setHeader('Access-Control-Allow-Methods', 'GET, POST, OPTIONS')
-  response.setHeader(
-    'Access-Control-Allow-Headers',
-    'content-type, apollo-require-preflight',
-  )
+  response.setHeader('Access-Control-Allow-Headers', 'content-type, apollo-require-preflight')
   response.status(204).end()
 }
