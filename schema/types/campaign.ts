@@ -103,6 +103,12 @@ export class Activity extends Node {
   description: 'What the media reported of an activity (媒体宣传).',
 })
 export class MediaReport extends Node {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who published it; null, as the forms ask for channels only (媒体).',
+  })
+  outlet!: string | null
+
   @Field(() => MediaChannel, { description: 'Where (媒体渠道).' })
   channel!: string
 

@@ -1,7 +1,8 @@
-import { Field, Float, ObjectType } from 'type-graphql'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { Node } from './node.ts'
 import { connectionOf } from './page.ts'
-import { DateScalar, DateTimeScalar } from './scalars.ts'
+import { Revision } from './revision.ts'
+import { DateScalar, DateTimeScalar, URLScalar } from './scalars.ts'
 
 @ObjectType('Clause', {
   simpleResolvers: true,
@@ -147,6 +148,41 @@ export class Distribution {
 
   @Field(() => String, { description: 'Where it lies on this hub (下载地址).' })
   url!: string
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Its size; null, as the file is written while it is read (字节数).',
+  })
+  byteSize!: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The SHA-256 of its bytes, where it is known beforehand (校验值).',
+  })
+  sha256!: string | null
+}
+
+@ObjectType('Release', {
+  simpleResolvers: true,
+  description: 'A dataset as it stood at a revision; its files never change (发布版本).',
+})
+export class Release {
+  @Field(() => Revision, { description: 'The revision (版次).' })
+  revision!: Revision
+
+  @Field(() => [Distribution], { description: 'Its files (下载).' })
+  distributions!: Distribution[]
+
+  @Field(() => URLScalar, {
+    nullable: true,
+    description: 'A file of what changed; none is written, `Query.changes` has it (差异文件).',
+  })
+  diff!: string | null
+
+  @Field(() => [String], {
+    description: 'The standards that its files were held against; none so far (校验标准).',
+  })
+  validated!: string[]
 }
 
 @ObjectType('Dataset', {
@@ -160,6 +196,12 @@ export class Dataset extends Node {
 
   @Field(() => DateTimeScalar, { description: 'When the newest revision was entered (更新时间).' })
   modified!: string
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'When the next is due; null, as every filing makes a new one (下次更新).',
+  })
+  nextExpected!: string | null
 
   @Field(() => [Column], { description: 'Its columns (列).' })
   columns!: Column[]

@@ -1,13 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { type DatasetColumn, datasets } from '../../schema/terms/datasets.ts'
 import { describe } from '../../schema/terms/fields.ts'
-import { Column, Dataset } from '../../schema/types/document.ts'
+import { Column, Dataset, Release } from '../../schema/types/document.ts'
+import { BadInputError } from '../errors.ts'
 import { activitiesQuery } from '../records/activity.ts'
 import { countRows } from '../records/asof.ts'
 import { hubKind } from '../records/hub.ts'
 import { organizationsQuery } from '../records/organization.ts'
 import { projectsQuery } from '../records/project.ts'
-import { requireRevision } from '../records/revision.ts'
+import { getRevisions, requireRevision } from '../records/revision.ts'
 import { stationsQuery } from '../records/station.ts'
 import { type Context, type Root as RootValue, revisionAt } from './context.ts'
 import { LangArg } from './recorded.ts'
@@ -69,13 +70,34 @@ export class DatasetResolver {
 
   @FieldResolver()
   distributions(@Root() { name, at }: DatasetRow, @Ctx() { origin }: Context) {
-    const csv = { format: 'csv', mediaType: 'text/csv; charset=utf-8' }
-    return [
-      { ...csv, url: `${origin}/data/${name}.csv` },
-      { ...csv, url: `${origin}/data/r${at}/${name}.csv` },
-    ]
+    return [csvAt(`${origin}/data/${name}.csv`), csvAt(`${origin}/data/r${at}/${name}.csv`)]
+  }
+
+  @FieldResolver(() => [Release], {
+    description: 'It as it stood at each revision, newest first (发布版本).',
+  })
+  async releases(
+    @Root() { name, at }: DatasetRow,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' })
+    first: number,
+    @Ctx() { db, origin }: Context,
+  ) {
+    if (first < 1 || first > 100) {
+      throw new BadInputError(`'first' must be from 1 to 100, got ${first}.`)
+    }
+    const numbers = Array.from({ length: Math.min(first, at) }, (_, i) => at - i)
+    const revisions = numbers.length === 0 ? [] : await getRevisions(db, numbers)
+    return revisions
+      .sort((a, b) => b.number - a.number)
+      .map((revision) => ({
+        revision,
+        distributions: [csvAt(`${origin}/data/r${revision.number}/${name}.csv`)],
+        validated: [],
+      }))
   }
 }
+
+const csvAt = (url: string) => ({ format: 'csv', mediaType: 'text/csv; charset=utf-8', url })
 
 @Resolver(() => Column)
 export class ColumnResolver {
