@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto'
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { Request } from 'express'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
@@ -14,13 +15,16 @@ type Client = Context['client']
 
 /**
  * Finds who asks and what is left of its points: the holder of a key, else everyone at one address. Kept in
- * the memory of this process for an hour from the first question; addresses are written down nowhere.
+ * the memory of this process for an hour from the first question, addresses as a salted hash.
  */
 export function quotas(hub: Hub): (request: Request) => Promise<Client> {
+  const secret = randomBytes(16)
+  const hashed = (address: string) =>
+    createHash('sha256').update(secret).update(address).digest('base64')
   const spent = new LRUCache<string, { points: number }>({ max: MOST_CALLERS, ttl: HOUR })
   return async (request) => {
     const holder = await holderOf(hub, request)
-    const caller = holder === null ? `address ${request.ip ?? ''}` : `key ${holder.id}`
+    const caller = holder === null ? hashed(request.ip ?? '') : `key ${holder.id}`
     const limit = holder === null ? hub.points.anonymous : hub.points.key
     const account = spent.get(caller) ?? { points: 0 }
     if (!spent.has(caller)) spent.set(caller, account)
