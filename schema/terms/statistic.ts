@@ -147,6 +147,18 @@ export const figureBases = terms({
   PLATFORM_OF_RECORD: { zh: '平台数据', en: 'Platform of record', clause: 'Z19-19' },
 })
 
+/** What is held against what, so that totals close or are told not to (I4). */
+export const reconciliationRules = terms({
+  PARTS_TO_WHOLE: { zh: '各部分与全部', en: 'Parts against the whole', note: 'hub' },
+  ROWS_TO_DECLARED: { zh: '明细与合计', en: 'Rows against the declared total', note: 'hub' },
+  WEEKS_TO_FINAL: { zh: '各周与总表', en: 'Weeks against the final form', note: 'hub' },
+  FORMS_TO_PLATFORM: {
+    zh: '报送与平台',
+    en: 'Forms against the platform of record',
+    clause: 'Z19-19',
+  },
+})
+
 export const citationStyles = terms({
   GBT7714: { zh: 'GB/T 7714', en: 'GB/T 7714', note: 'GB/T 7714-2015' },
   APA: { zh: 'APA', en: 'APA', note: 'hub' },

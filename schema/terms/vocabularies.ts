@@ -68,6 +68,7 @@ import {
   indicatorNames,
   measures,
   qualifiers,
+  reconciliationRules,
 } from './statistic.ts'
 import {
   a2Categories,
@@ -144,6 +145,7 @@ export const vocabularies: Readonly<Record<string, TermRecord>> = {
   Qualifier: qualifiers,
   FigureStatus: figureStatuses,
   FigureBasis: figureBases,
+  ReconciliationRule: reconciliationRules,
   HoursBasis: hoursBases,
   IndicatorName: indicatorNames,
   SubmissionStatus: submissionStatuses,

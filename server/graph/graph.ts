@@ -79,6 +79,11 @@ import {
   RegionProjects,
   StationProjects,
 } from './project.ts'
+import {
+  CampaignReconciliation,
+  ReconciliationItemResolver,
+  ReconciliationResolver,
+} from './reconciliation.ts'
 import { RecordedResolver } from './recorded.ts'
 import { RegionResolver } from './region.ts'
 import { CampaignReporting, FigureReporting, ReportingRateResolver } from './reporting.ts'
@@ -122,6 +127,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[FigureResolver, FigureReporting, SourceWithheld, ReportingRateResolver, CampaignReporting],
   ...[CampaignFigures, OrganizationFigures, RegionFigures, ActivityFigures],
   ...[FigureCitation, FigureRevisionResolver, CorrectionResolver, CampaignCorrections],
+  ...[CampaignReconciliation, ReconciliationResolver, ReconciliationItemResolver],
   ...[GuardResolver, StatisticResolver, CampaignStatistics, StatisticLinks, StatisticKeyResolver],
   ...[SubmissionResolver, FindingResolver, PeriodResolver, SourceSubmission],
   ...[CampaignSubmissions, OrganizationSubmissions, RevisionSubmissions],

@@ -41,3 +41,24 @@ export async function findCells(
     key: keyOf(row as unknown as RawKey),
   }))
 }
+
+/** The cells of measures in these forms, whether their rows still count or not. */
+export async function findCellsOfForms(
+  db: Db,
+  at: number,
+  measures: readonly string[],
+  forms: readonly string[],
+) {
+  return db
+    .selectFrom('observation')
+    .where('submission', 'in', [...forms])
+    .where('measure', 'in', [...measures])
+    .where('since', '<=', at)
+    .where('value', 'is not', null)
+    .select(['submission', 'measure', 'sheet', 'cell', 'raw'])
+    .groupBy(['submission', 'measure', 'sheet', 'cell', 'raw'])
+    .orderBy('submission')
+    .orderBy('sheet')
+    .orderBy('cell')
+    .execute()
+}

@@ -24,6 +24,8 @@ const QUESTIONS = {
     id figures { value } statistics(measures: [ACTIVITY_COUNT], by: [REGION, WEEK]) { totals { value } rows { keys { label } figures { value reporting { received } sources(first: 1) { cell } } } } } } }`,
   'what fits a text': `query ($first: Int!) { search(text: "图书馆 端州", first: $first) { totalCount nodes {
     ... on Station { name region { name } } ... on Organization { name } ... on Project { name organization { name } } } } }`,
+  'campaigns and what does not close': `query ($first: Int!) { campaigns(first: $first) { nodes {
+    reconciliation { checks open { message organization { name } sources(first: 2) { cell submission { id } } } } } } }`,
   'changes with before and after': `query ($first: Int!) { changes(since: 0, first: $first, types: [STATION]) { nodes {
     id before after fields revision { number } node { id } } } }`,
 }
@@ -31,6 +33,7 @@ const QUESTIONS = {
 /** Where there are few records of a kind. */
 const LESS: Readonly<Record<string, number>> = {
   'campaigns with tables': 1,
+  'campaigns and what does not close': 1,
 }
 
 describe.each(ENGINES)('statements on %s', (engine) => {
