@@ -94,6 +94,13 @@ export const measures = terms({
     unit: { zh: '人', en: 'persons' },
     additive: true,
   },
+  INDICATOR_VALUE: {
+    zh: '指标值',
+    en: 'Value of an indicator',
+    note: 'hub',
+    unit: { zh: '', en: '' },
+    additive: false,
+  },
 })
 
 export const dimensions = terms({

@@ -10,10 +10,11 @@ import { EMPTY, getRevisions } from '../records/revision.ts'
 import type { Dimension, Slice } from '../records/slice.ts'
 import { findSubmissionsEntered } from '../records/submission.ts'
 import { readVersions } from '../records/version.ts'
-import { batch, type Context } from './context.ts'
+import { batch, type Context, recordOf } from './context.ts'
 import { shapeOf } from './figure.ts'
 import { labelOf } from './key.ts'
-import { LangArg } from './recorded.ts'
+import { measuredVersions } from './measured.ts'
+import { LangArg, nameOf } from './recorded.ts'
 
 interface VersionRow {
   readonly value: number | null
@@ -71,6 +72,10 @@ export class FigureCitation {
   })
   async revisions(@Root() figure: FigureRow, @Ctx() context: Context): Promise<VersionRow[]> {
     const { measure, slice, at } = figure
+    if (slice.INDICATOR !== undefined) {
+      const own = await measuredVersions(context, figure)
+      return own.map((one) => ({ ...one, asOf: at })).reverse()
+    }
     const versions = batch(context, `versions ${shapeOf(slice)} ${at}`, async (keys) => {
       const wanted = keys.map((key) => JSON.parse(key) as { measure: string; slice: Slice })
       const found = await readVersions(context.db, at, wanted)
@@ -148,10 +153,16 @@ async function subjectOf(
   const campaign = slice.CAMPAIGN ?? null
   const said = Object.entries(slice).map(([aspect, key]) => {
     if (aspect === 'SAMPLE' || aspect === 'BASIS') return ''
+    if (aspect === 'INDICATOR') return indicatorName(context, key, at, lang)
     if (aspect === 'FROM') return lang === 'zh' ? `${key}起` : `from ${key}`
     if (aspect === 'TO') return lang === 'zh' ? `至${key}` : `to ${key}`
     return labelOf(context, { dimension: aspect as Dimension, key, campaign, at }, lang)
   })
   const words = (await Promise.all(said)).filter((one) => one !== '')
   return words.join(lang === 'zh' ? '，' : ', ')
+}
+
+async function indicatorName(context: Context, code: string, at: number, lang: 'zh' | 'en') {
+  const found = await recordOf(context, 'indicator', `indicator:${code}`, at)
+  return found === null ? code : nameOf(found, lang)
 }

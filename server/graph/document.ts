@@ -248,14 +248,16 @@ export class CriterionCheckResolver {
 export class IndicatorResolver {
   @Query(() => [Indicator], { description: 'What the documents watch (指标), by id.' })
   async indicators(
-    @Arg('region', () => String, { nullable: true }) region: string | null,
+    @Arg('region', () => String, {
+      nullable: true,
+      description:
+        'Those that hold there: of the region itself, and of all above and below it (区划).',
+    })
+    region: string | null,
     @Root() root: RootValue,
     @Ctx() context: Context,
   ) {
-    const found = await findIndicators(context.db, revisionAt(root, context))
-    return region === null || region === undefined
-      ? found
-      : found.filter((one) => one.region === `region:${region}`)
+    return findIndicators(context.db, revisionAt(root, context), region ?? null)
   }
 
   @FieldResolver(() => String, { description: 'Its name (名称).' })

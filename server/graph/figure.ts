@@ -12,18 +12,21 @@ import type { CampaignRow } from '../records/campaign.ts'
 import { hashOfFigure } from '../records/citation.ts'
 import { ALL_MEASURES, type FigureRow } from '../records/figure.ts'
 import { GUARDED } from '../records/guard.ts'
+import { INDICATOR_VALUE } from '../records/indicator.ts'
 import type { OrganizationRow } from '../records/organization.ts'
 import type { RegionRow } from '../records/region.ts'
 import { readFigureId, type Slice } from '../records/slice.ts'
 import { readCells, readFigures } from '../records/slices.ts'
 import { batch, type Context, recordOf } from './context.ts'
+import { measuredFigure, measuredSources } from './measured.ts'
 import { LangArg } from './recorded.ts'
 
 @Resolver(() => Figure)
 export class FigureResolver {
   @FieldResolver(() => String, { description: 'Its unit (单位).' })
   unit(@Root() figure: FigureRow, @LangArg() lang: 'zh' | 'en'): string {
-    return measureTerms[figure.measure as keyof typeof measureTerms].unit[lang]
+    const { unit } = measureTerms[figure.measure as keyof typeof measureTerms]
+    return (figure.unit ?? unit)[lang]
   }
 
   @FieldResolver(() => [Source], { description: 'The cells that it adds up (来源单元格).' })
@@ -35,6 +38,7 @@ export class FigureResolver {
     const { slice, at, measure } = figure
     if (figure.cells === 0 && figure.status !== 'SUPPRESSED') return []
     if (measure === 'STATION_COUNT') return []
+    if (slice.INDICATOR !== undefined) return measuredSources(context, figure)
     const most = Math.max(1, Math.min(first, 100))
     const cells = batch(context, `cells ${most} ${shapeOf(slice)} ${at}`, async (keys) => {
       const wanted = keys.map((key) => JSON.parse(key) as { measure: string; slice: Slice })
@@ -158,6 +162,7 @@ export async function figureById(
 ): Promise<FigureRow | null> {
   const said = readFigureId(id)
   if (said === undefined || !Object.hasOwn(measureTerms, said.measure)) return null
+  if (said.measure === INDICATOR_VALUE) return measuredFigure(context, said.slice, at)
   const [figure] = await figuresOf(context, said.slice, at, [said.measure])
   return figure ?? null
 }

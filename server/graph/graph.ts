@@ -67,6 +67,7 @@ import {
   SubmissionForm,
 } from './form.ts'
 import { DemonstrationResolver, InspectionResolver, StationInspections } from './inspection.ts'
+import { IndicatorValueResolver, IndicatorValues } from './indicator.ts'
 import { StatisticKeyResolver } from './key.ts'
 import { MapResolver } from './map.ts'
 import { NearResolver, StationNavigation } from './near.ts'
@@ -134,6 +135,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[DocumentResolver, CampaignDocument, ObligationResolver, SourceDocument],
   ...[StandardResolver, CriterionResolver, CriterionCheckResolver],
   ...[IndicatorResolver, IndicatorTargetResolver, TermResolver],
+  ...[IndicatorValues, IndicatorValueResolver],
   ...[FormResolver, FormFieldResolver, SubmissionForm, ObligationForm, DocumentForms],
   ...[CalendarResolver, CampaignCalendar, OrganizationCalendar, RegionCalendar],
   ...[DatasetResolver, ColumnResolver],

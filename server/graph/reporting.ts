@@ -42,7 +42,8 @@ export class FigureReporting {
   })
   async reporting(@Root() figure: FigureRow, @Ctx() context: Context): Promise<RateRow> {
     const { slice, at, measure } = figure
-    const isReported = slice.ACTIVITY === undefined && measure !== 'STATION_COUNT'
+    const isReported =
+      slice.ACTIVITY === undefined && slice.INDICATOR === undefined && measure !== 'STATION_COUNT'
     const campaigns = !isReported
       ? []
       : slice.CAMPAIGN === undefined

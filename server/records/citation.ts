@@ -65,14 +65,14 @@ const bare = (title: string) => title.replace(SAMPLE, '')
 const parts = (day: string) => day.split('-').map(Number)
 
 /** A figure as one says it: 志愿者人次：约62,826人次. */
-export function sayFigure({ measure, value, qualifier, status }: FigureRow): string {
+export function sayFigure({ measure, value, qualifier, status, unit }: FigureRow): string {
   const terms = measureTerms[measure as keyof typeof measureTerms]
   if (value === null) return `${terms.zh}：${SAID[status] ?? status}`
   const number = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }).format(value)
   const before =
     qualifier === 'EXACT' ? '' : (qualifiers[qualifier as keyof typeof qualifiers]?.zh ?? '')
   const word = qualifier === 'APPROX' ? '约' : before
-  return `${terms.zh}：${word}${number}${terms.unit.zh}`
+  return `${terms.zh}：${word}${number}${(unit ?? terms.unit).zh}`
 }
 
 const SAID: Readonly<Record<string, string>> = {

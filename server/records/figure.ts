@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../schema/terms/term.ts'
 import type { Db } from '../store/open.ts'
 import { type Amount, sumAmounts } from './amount.ts'
 import { countStations, isCountedBy } from './counted.ts'
@@ -19,6 +20,8 @@ export interface FigureRow {
   readonly cells: number
   readonly slice: Slice
   readonly at: number
+  /** Of an indicator; otherwise it is the measure's. */
+  readonly unit?: Bilingual
 }
 
 /** The measures of ZQ19-FORM, in the order of the form; asked for where nobody says which. */
@@ -47,14 +50,14 @@ export async function readAmounts(db: Db, at: number, question: Question): Promi
   return parts.flat()
 }
 
-const NOT_KEPT = new Set(['REGISTERED_VOLUNTEERS', 'BUILT_UP_POPULATION'])
+const NOT_KEPT = new Set(['REGISTERED_VOLUNTEERS', 'BUILT_UP_POPULATION', 'INDICATOR_VALUE'])
 const OF_STATIONS: ReadonlySet<Aspect> = new Set<Aspect>(['SETTING', 'VENUE_TYPE'])
 
 /** Whether a measure can be told by these aspects at all; where not, its figures are NOT_APPLICABLE. */
 export function isOffered(measure: string, aspects: readonly Aspect[]): boolean {
   if (measure === GUARDED) return isToldBy(aspects)
   if (measure === 'STATION_COUNT') return isCountedBy(aspects)
-  if (NOT_KEPT.has(measure)) return false
+  if (NOT_KEPT.has(measure) || aspects.includes('INDICATOR')) return false
   if (measure === 'ORGANIZATION_COUNT' && !aspects.includes('ACTIVITY')) return false
   return !aspects.some((one) => one === 'AUDIENCE' || OF_STATIONS.has(one))
 }

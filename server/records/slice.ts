@@ -2,8 +2,8 @@ import type { dimensions } from '../../schema/terms/statistic.ts'
 
 export type Dimension = keyof typeof dimensions
 
-/** By what a figure is told from others: the dimensions, and what a filter can say beside them. */
-export type Aspect = Dimension | 'FROM' | 'TO' | 'SAMPLE' | 'BASIS'
+/** By what a figure is told from others: the dimensions, an indicator, and what a filter can say beside them. */
+export type Aspect = Dimension | 'INDICATOR' | 'FROM' | 'TO' | 'SAMPLE' | 'BASIS'
 
 /** What a figure speaks of, aspect by aspect; what is not named is all of it. */
 export type Slice = Readonly<Partial<Record<Aspect, string>>>
@@ -16,6 +16,7 @@ const ASPECTS: readonly Aspect[] = [
   'CAMPAIGN',
   'ORGANIZATION',
   'ACTIVITY',
+  'INDICATOR',
   'REGION',
   'GROUP',
   'THEME',
