@@ -39,3 +39,9 @@ export const FORMS: readonly Form[] = [
 export function findForm(code: string): Form | undefined {
   return FORMS.find((form) => form.code === code)
 }
+
+/** The measures that a form asks for, in its order. */
+export function measuresOf(code: string): string[] {
+  const columns = findForm(code)?.tables.flatMap((table) => table.columns) ?? []
+  return columns.flatMap((column) => column.measure ?? [])
+}

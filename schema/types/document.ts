@@ -90,6 +90,9 @@ export class IndicatorTarget {
   description: 'A number that a document watches (指标).',
 })
 export class Indicator extends Node {
+  @Field(() => String, { description: 'What is measured, in one word of the hub (代码).' })
+  code!: string
+
   @Field(() => String, { description: 'Its unit (单位).' })
   unit!: string
 }

@@ -1,20 +1,14 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { measures as measureTerms } from '../../schema/terms/statistic.ts'
-import { Activity, Campaign } from '../../schema/types/campaign.ts'
-import { Measure } from '../../schema/types/enums.ts'
-import { Organization } from '../../schema/types/organization.ts'
-import { PeriodInput, Region } from '../../schema/types/region.ts'
+import { Activity } from '../../schema/types/campaign.ts'
+import type { PeriodInput } from '../../schema/types/region.ts'
 import { Source } from '../../schema/types/source.ts'
 import { Figure } from '../../schema/types/statistic.ts'
 import { BadInputError } from '../errors.ts'
-import type { ActivityRow } from '../records/activity.ts'
-import type { CampaignRow } from '../records/campaign.ts'
 import { hashOfFigure } from '../records/citation.ts'
 import { ALL_MEASURES, type FigureRow } from '../records/figure.ts'
 import { GUARDED } from '../records/guard.ts'
 import { INDICATOR_VALUE } from '../records/indicator.ts'
-import type { OrganizationRow } from '../records/organization.ts'
-import type { RegionRow } from '../records/region.ts'
 import { readFigureId, type Slice } from '../records/slice.ts'
 import { readCells, readFigures } from '../records/slices.ts'
 import { batch, type Context, recordOf } from './context.ts'
@@ -101,59 +95,6 @@ const WITHHELD = {
   en: 'Cells about people served are not quoted: only counts by county or city and campaign are told, and none below the threshold',
 }
 
-@Resolver(() => Campaign)
-export class CampaignFigures {
-  @FieldResolver(() => [Figure], { description: 'What it comes to, over all reporters (数字).' })
-  figures(
-    @Root() { id, at }: CampaignRow,
-    @MeasuresArg() measures: string[] | null,
-    @Ctx() context: Context,
-  ) {
-    return figuresOf(context, { CAMPAIGN: id }, at, measures)
-  }
-}
-
-@Resolver(() => Organization)
-export class OrganizationFigures {
-  @FieldResolver(() => [Figure], { description: 'What it has reported, added up (数字).' })
-  figures(
-    @Root() { id, at }: OrganizationRow,
-    @MeasuresArg() measures: string[] | null,
-    @PeriodArg() period: PeriodInput | null,
-    @Ctx() context: Context,
-  ) {
-    return figuresOf(context, { ORGANIZATION: id, ...within(period) }, at, measures)
-  }
-}
-
-@Resolver(() => Region)
-export class RegionFigures {
-  @FieldResolver(() => [Figure], {
-    description: 'What was reported from there and from everything below it, added up (数字).',
-  })
-  figures(
-    @Root() { id, at }: RegionRow,
-    @MeasuresArg() measures: string[] | null,
-    @PeriodArg() period: PeriodInput | null,
-    @Ctx() context: Context,
-  ) {
-    const slice = { REGION: id.replace('region:', ''), ...within(period) }
-    return figuresOf(context, slice, at, measures)
-  }
-}
-
-@Resolver(() => Activity)
-export class ActivityFigures {
-  @FieldResolver(() => [Figure], { description: 'What was reported of it (数字).' })
-  figures(
-    @Root() { id, at }: ActivityRow,
-    @MeasuresArg() measures: string[] | null,
-    @Ctx() context: Context,
-  ) {
-    return figuresOf(context, { ACTIVITY: id }, at, measures)
-  }
-}
-
 /** The figure with an id as it stood; null where the id is none or speaks of nothing known. */
 export async function figureById(
   context: Context,
@@ -199,18 +140,4 @@ export function within(period: PeriodInput | null | undefined): Slice {
 function dayOf(day: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(day)) return day
   throw new BadInputError(`A period runs from day to day, such as 2019-03-01; got '${day}'.`)
-}
-
-function PeriodArg(): ParameterDecorator {
-  return Arg('period', () => PeriodInput, {
-    nullable: true,
-    description: 'Only reports for a time within these days (时段).',
-  }) as ParameterDecorator
-}
-
-function MeasuresArg(): ParameterDecorator {
-  return Arg('measures', () => [Measure as never], {
-    nullable: true,
-    description: 'Which measures, in this order; all where nothing is said (口径).',
-  }) as ParameterDecorator
 }

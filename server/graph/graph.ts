@@ -51,14 +51,8 @@ import {
   TermResolver,
 } from './document.ts'
 import { ErasureResolver } from './erasure.ts'
-import {
-  ActivityFigures,
-  CampaignFigures,
-  FigureResolver,
-  OrganizationFigures,
-  RegionFigures,
-  SourceWithheld,
-} from './figure.ts'
+import { FigureResolver, SourceWithheld } from './figure.ts'
+import { ActivityFigures, CampaignFigures, OrganizationFigures, RegionFigures } from './figures.ts'
 import {
   DocumentForms,
   FormFieldResolver,

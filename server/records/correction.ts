@@ -20,11 +20,8 @@ export interface CorrectionQuery {
 }
 
 const CUTS: readonly (readonly [measures: readonly string[], by: readonly Dimension[]])[] = [
-  [[...ALL_MEASURES, 'VOLUNTEER_HEADCOUNT'], ['CAMPAIGN']],
-  [
-    [...ALL_MEASURES, 'VOLUNTEER_HEADCOUNT'],
-    ['CAMPAIGN', 'REGION'],
-  ],
+  [ALL_MEASURES, ['CAMPAIGN']],
+  [ALL_MEASURES, ['CAMPAIGN', 'REGION']],
   [[GUARDED], ['CAMPAIGN', 'AUDIENCE']],
   [[GUARDED], ['CAMPAIGN', 'REGION', 'AUDIENCE']],
 ]

@@ -24,9 +24,10 @@ export interface FigureRow {
   readonly unit?: Bilingual
 }
 
-/** The measures of ZQ19-FORM, in the order of the form; asked for where nobody says which. */
+/** What forms ask for, in the order of the forms; asked for where nobody says which. */
 export const ALL_MEASURES: readonly string[] = [
   'ACTIVITY_COUNT',
+  'VOLUNTEER_HEADCOUNT',
   'VOLUNTEER_PERSON_TIMES',
   'ORGANIZATION_COUNT',
   'BENEFICIARY_PERSON_TIMES',

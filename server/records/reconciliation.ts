@@ -36,7 +36,7 @@ export async function readReconciliations(
   )
 }
 
-const ADDED = ['VOLUNTEER_HEADCOUNT', ...ALL_MEASURES].filter((one) => one !== 'ORGANIZATION_COUNT')
+const ADDED = ALL_MEASURES.filter((one) => one !== 'ORGANIZATION_COUNT')
 
 /** By what the parts of a campaign are told; those in the second line are read from the rows of forms alone. */
 const PARTS: readonly Dimension[] = ['REGION', 'ORGANIZATION', 'AUDIENCE']
