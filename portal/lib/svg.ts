@@ -1,0 +1,55 @@
+type Attributes = Readonly<Record<string, string | number | undefined>>
+
+/** An element of a drawing as text: the same drawing stands in pages and at an address of its own. */
+export function tag(name: string, attributes: Attributes = {}, ...inside: string[]): string {
+  const said = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
+    .join('')
+  return inside.length === 0 ? `<${name}${said}/>` : `<${name}${said}>${inside.join('')}</${name}>`
+}
+
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}
+
+/** Colours of a drawing that stands alone; in pages the style sheet says others. */
+export const INK = {
+  ink: '#1c2530',
+  soft: '#4b5563',
+  bar: '#3c668f',
+  line: '#7d7767',
+  track: '#f1ede3',
+}
+
+const FONT = 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC, system-ui, sans-serif'
+
+/** The drawing itself, with its title for those who do not see it. */
+export function drawing(
+  { width, height, title }: { width: number; height: number; title: string },
+  ...inside: string[]
+): string {
+  return tag(
+    'svg',
+    {
+      ...{ xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, role: 'img' },
+      ...{ 'aria-label': title, focusable: 'false', 'font-family': FONT },
+    },
+    tag('title', {}, escaped(title)),
+    ...inside,
+  )
+}
+
+export function words(
+  x: number,
+  y: number,
+  text: string,
+  { size = 15, anchor = 'middle', kind = 'label' } = {},
+): string {
+  const fill = kind === 'soft' ? INK.soft : INK.ink
+  return tag(
+    'text',
+    { x, y, class: kind, 'font-size': size, 'text-anchor': anchor, fill },
+    escaped(text),
+  )
+}
