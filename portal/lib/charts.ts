@@ -51,7 +51,8 @@ export function draw(chart: Chart, campaign: Answered, measure: string, lang: La
   const name = `${label(measures, measure, lang)} · ${say(lang, NAMES[chart])}`
   const day = (code: string) =>
     /^\d{4}-/.test(code) ? say(lang, 'chart.weekOf', { day: date(code, lang) }) : code
-  const says = headline(shown, table.totals[0]?.value ?? null, lang, day)
+  const whole = chart === 'weeks' ? null : (table.totals[0]?.value ?? null) // weeks that a final form replaced are in no share
+  const says = headline(shown, whole, lang, day)
   const title = says ? `${name}: ${says}` : name
   const base = { name, headline: says, marks, sample: table.sample, csv: String(table.csv) }
   if (chart === 'weeks') return { ...base, svg: lineChart(shown, title, lang) }

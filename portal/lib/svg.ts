@@ -53,3 +53,20 @@ export function words(
     escaped(text),
   )
 }
+
+/** A drawing with what a page would say beside it, for those who take it elsewhere. */
+export function alone(
+  svg: string,
+  said: { headline: string; name: string; source: string },
+): string {
+  const [, width = '640', height = '200'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
+  const [wide, high] = [Number(width), Number(height)]
+  const inside = svg.replace('<svg ', `<svg y="72" width="${wide}" height="${high}" `)
+  return drawing(
+    { width: wide, height: high + 108, title: `${said.name}: ${said.headline}` },
+    words(0, 26, said.headline, { size: 20, anchor: 'start' }),
+    words(0, 52, said.name, { size: 15, anchor: 'start', kind: 'soft' }),
+    inside,
+    words(0, high + 98, said.source, { size: 13, anchor: 'start', kind: 'soft' }),
+  )
+}

@@ -7,7 +7,7 @@ export interface Place extends Mark {
   readonly centre: { readonly lat: number; readonly lon: number } | null
 }
 
-const TILE = { width: 160, height: 148, columns: 4 }
+const TILE = { width: 160, height: 172, columns: 4 }
 const MOST = 40 // radius of the largest dot
 
 /**
@@ -51,9 +51,9 @@ function tileOf(place: Place, most: number, left: number, top: number, lang: Lan
     {},
     tag('rect', frame),
     dotOf(place, most, x, y),
-    words(x, top + 104, short(place, lang), { kind: 'value', size: 17 }),
-    words(x, top + (second ? 122 : 128), first, { size: 14, kind: 'soft' }),
-    second ? words(x, top + 138, second, { size: 14, kind: 'soft' }) : '',
+    words(x, top + 112, short(place, lang), { kind: 'value', size: 18 }),
+    words(x, top + 136, first, { size: 16, kind: 'soft' }),
+    second ? words(x, top + 158, second, { size: 16, kind: 'soft' }) : '',
   )
 }
 
@@ -74,7 +74,7 @@ function dotOf({ value, status }: Place, most: number, x: number, y: number): st
 /** A long name in two lines. */
 function linesOf(label: string): string[] {
   if (label.includes(' · ')) return label.split(' · ')
-  if (label.length <= 14 || !label.includes(' ')) return [label]
+  if (label.length <= 12 || !label.includes(' ')) return [label]
   const middle = label.length / 2
   const gaps = [...label.matchAll(/ /g)].map((one) => one.index)
   const gap = gaps.reduce((a, b) => (Math.abs(a - middle) <= Math.abs(b - middle) ? a : b))

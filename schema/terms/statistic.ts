@@ -154,6 +154,12 @@ export const figureBases = terms({
   PLATFORM_OF_RECORD: { zh: '平台数据', en: 'Platform of record', clause: 'Z19-19' },
 })
 
+/** Why a published figure became another. */
+export const correctionKinds = terms({
+  CORRECTION: { zh: '更正', en: 'Correction', note: 'hub' },
+  GROWTH: { zh: '新增报送', en: 'Further forms', note: 'hub' },
+})
+
 /** What is held against what, so that totals close or are told not to (I4). */
 export const reconciliationRules = terms({
   PARTS_TO_WHOLE: { zh: '各部分与全部', en: 'Parts against the whole', note: 'hub' },

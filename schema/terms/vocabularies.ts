@@ -61,6 +61,7 @@ import {
   venueTypes,
 } from './station.ts'
 import {
+  correctionKinds,
   dimensions,
   figureBases,
   figureStatuses,
@@ -145,6 +146,7 @@ export const vocabularies: Readonly<Record<string, TermRecord>> = {
   Qualifier: qualifiers,
   FigureStatus: figureStatuses,
   FigureBasis: figureBases,
+  CorrectionKind: correctionKinds,
   ReconciliationRule: reconciliationRules,
   HoursBasis: hoursBases,
   IndicatorName: indicatorNames,

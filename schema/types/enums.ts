@@ -26,6 +26,7 @@ import {
 } from '../terms/station.ts'
 import {
   citationStyles,
+  correctionKinds,
   dimensions,
   figureBases,
   figureStatuses,
@@ -57,6 +58,11 @@ export const AudienceType = enumOf(
   'AudienceType',
   audiences,
   'Whom an activity served (覆盖人群类型).',
+)
+export const CorrectionKind = enumOf(
+  'CorrectionKind',
+  correctionKinds,
+  'Why a published figure became another (更正类别).',
 )
 export const ChangeKind = enumOf('ChangeKind', changeKinds, 'What happened to a record (变更).')
 export const ChangeType = enumOf(

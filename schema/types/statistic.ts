@@ -1,5 +1,12 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { Dimension, FigureBasis, FigureStatus, Measure, Qualifier } from './enums.ts'
+import {
+  CorrectionKind,
+  Dimension,
+  FigureBasis,
+  FigureStatus,
+  Measure,
+  Qualifier,
+} from './enums.ts'
 import { Node } from './node.ts'
 import { Organization } from './organization.ts'
 import { connectionOf } from './page.ts'
@@ -103,6 +110,12 @@ export class Correction {
     description: 'What it became; null where it is told no longer (现数值).',
   })
   after!: number | null
+
+  @Field(() => CorrectionKind, {
+    description:
+      'Whether a form was corrected, replaced or withdrawn, or only a further one came in (类别).',
+  })
+  kind!: string
 }
 
 @ObjectType('StatisticKey', { description: 'What a row of a table is about (维度值).' })

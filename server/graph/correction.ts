@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { Campaign } from '../../schema/types/campaign.ts'
+import { CorrectionKind } from '../../schema/types/enums.ts'
 import { Revision } from '../../schema/types/revision.ts'
 import { DateTimeScalar } from '../../schema/types/scalars.ts'
 import { Correction, CorrectionConnection } from '../../schema/types/statistic.ts'
@@ -27,6 +28,11 @@ export class CorrectionResolver {
     region: string | null,
     @Arg('figure', () => ID, { nullable: true, description: 'One figure by its id (数字).' })
     figure: string | null,
+    @Arg('kind', () => CorrectionKind as never, {
+      nullable: true,
+      description: 'Only those by corrected forms, or only those by further forms (类别).',
+    })
+    kind: string | null,
     @Args(() => ForwardPage) page: ForwardPage,
     @Root() root: RootValue,
     @Ctx() context: Context,
@@ -34,7 +40,7 @@ export class CorrectionResolver {
     const at = revisionAt(root, context)
     const one = campaign === null ? null : await recordOf(context, 'campaign', campaign, at)
     const all = campaign == null ? await findCampaigns(context.db, at) : one === null ? [] : [one]
-    const found = await findCorrections(context.db, at, all, { region, figure })
+    const found = await findCorrections(context.db, at, all, { region, figure, kind })
     return pageOfCorrections(found, at, page)
   }
 

@@ -1,13 +1,13 @@
 import { type Request, Router } from 'express'
-import { measures } from '../../schema/terms/statistic.ts'
+import { correctionKinds, measures } from '../../schema/terms/statistic.ts'
 import { label } from '../../schema/terms/term.ts'
 import type { GraphDoor } from './graphql.ts'
 import type { Hub } from './hub.ts'
 
 const MOST = 100
 
-const CORRECTIONS = `query ($campaign: ID, $region: String, $figure: ID) {
-  corrections(campaign: $campaign, region: $region, figure: $figure, first: ${MOST}) { nodes {
+const CORRECTIONS = `query ($campaign: ID, $region: String, $figure: ID, $kind: CorrectionKind) {
+  corrections(campaign: $campaign, region: $region, figure: $figure, kind: $kind, first: ${MOST}) { nodes {
     before after at reason revision { number }
     figure { id measure about unit status sample permalink } } } }`
 
@@ -27,13 +27,15 @@ interface Correction {
   }
 }
 
-/** /feeds/corrections.atom: the newest corrections (RFC 4287), of one campaign, region or figure where asked. */
+/** /feeds/corrections.atom: the newest corrections (RFC 4287), of one campaign, region, figure or kind where asked. */
 export function feeds(hub: Hub, graph: GraphDoor): Router {
   const router = Router()
   router.get('/feeds/corrections.atom', async (request, response) => {
     const origin = hub.originOf(request)
     const asked = { campaign: said(request, 'campaign'), region: said(request, 'region') }
-    const variables = { ...asked, figure: said(request, 'figure') }
+    const kind = said(request, 'kind')
+    const isKind = kind !== null && Object.hasOwn(correctionKinds, kind)
+    const variables = { ...asked, figure: said(request, 'figure'), kind: isKind ? kind : null }
     const { data, errors } = await graph.ask(CORRECTIONS, variables, origin)
     if (!data || errors?.length) throw new Error(errors?.map((one) => one.message).join(' '))
     const { nodes } = data.corrections as { nodes: Correction[] }

@@ -3,7 +3,7 @@ import helmet from 'helmet'
 import type { Tiles } from './tiles.ts'
 
 /**
- * What every answer carries: nothing is fetched from elsewhere, framed by others or guessed by type;
+ * What every answer carries: nothing is fetched from elsewhere, guessed by type or framed by others, but charts to be embedded;
  * no cookie exists; pictures of a map come from where the office has chosen. The position of a phone may be asked for by this site alone.
  */
 export function securityHeaders(tiles: Tiles | null): RequestHandler[] {
@@ -22,13 +22,14 @@ export function securityHeaders(tiles: Tiles | null): RequestHandler[] {
           formAction: ["'self'"],
           baseUri: ["'none'"],
           objectSrc: ["'none'"],
-          frameAncestors: ["'none'"],
+          frameAncestors: [({ url }) => (isEmbedded(url) ? '*' : "'none'")],
         },
       },
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
       crossOriginResourcePolicy: { policy: 'cross-origin' }, // open data may be read from anywhere
     }),
-    (_request, response, next) => {
+    ({ url }, response, next) => {
+      if (isEmbedded(url)) response.removeHeader('X-Frame-Options')
       response.setHeader('Permissions-Policy', 'geolocation=(self)')
       next()
     },
@@ -36,6 +37,8 @@ export function securityHeaders(tiles: Tiles | null): RequestHandler[] {
 }
 
 const EXPOSED = 'ETag, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset'
+/** Charts are made for the pages of others. */
+const isEmbedded = (url = '') => /^\/(zh|en)\/embed\//.test(url)
 
 /** Open data and the graph may be read by pages of other sites; there is nothing private to send along. */
 export const openToAll: RequestHandler = (request, response, next) => {

@@ -4,7 +4,7 @@ import type { Where } from './facts.ts'
 import { ALL_MEASURES, type FigureRow } from './figure.ts'
 import { GUARDED } from './guard.ts'
 import type { Dimension } from './slice.ts'
-import { readTableVersions } from './version.ts'
+import { readTableVersions, type Version } from './version.ts'
 
 /** A published figure that became another, or was taken back. */
 export interface CorrectionRow {
@@ -12,11 +12,14 @@ export interface CorrectionRow {
   readonly before: number
   readonly after: number | null
   readonly revision: number
+  /** A form was corrected, replaced or withdrawn, or another one came in. */
+  readonly kind: 'CORRECTION' | 'GROWTH'
 }
 
 export interface CorrectionQuery {
   readonly region?: string | null
   readonly figure?: string | null
+  readonly kind?: string | null
 }
 
 const CUTS: readonly (readonly [measures: readonly string[], by: readonly Dimension[]])[] = [
@@ -34,7 +37,7 @@ export async function findCorrections(
   db: Db,
   at: number,
   campaigns: readonly CampaignRow[],
-  { region, figure: id }: CorrectionQuery = {},
+  { region, figure: id, kind }: CorrectionQuery = {},
 ): Promise<CorrectionRow[]> {
   if (campaigns.length === 0) return []
   const parts = await Promise.all(
@@ -51,17 +54,46 @@ export async function findCorrections(
       return readTableVersions(db, at, { measures, by, where: where })
     }),
   )
+  const endings = await findEndings(
+    db,
+    at,
+    campaigns.map((one) => one.id),
+  )
   return parts
     .flat()
     .filter((versions) => !id || versions[0]?.id === id)
-    .flatMap(correctionsIn)
+    .flatMap((versions) => correctionsIn(versions, endings))
+    .filter((one) => !kind || one.kind === kind)
     .sort((a, b) => b.revision - a.revision || (a.figure.id < b.figure.id ? -1 : 1))
 }
 
-function correctionsIn(versions: readonly FigureRow[]): CorrectionRow[] {
+/** In which revisions rows of which campaigns ceased to count: `campaign revision`. */
+async function findEndings(
+  db: Db,
+  at: number,
+  campaigns: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('tally')
+    .where('campaign', 'in', [...campaigns])
+    .where('until', '<=', at)
+    .select(['campaign', 'until'])
+    .groupBy(['campaign', 'until'])
+    .execute()
+  return new Set(rows.map(({ campaign, until }) => `${campaign} ${until}`))
+}
+
+/** Counts of people served are kept as sums, so that of them it is known by their campaign whether rows went. */
+function correctionsIn(
+  versions: readonly Version[],
+  endings: ReadonlySet<string>,
+): CorrectionRow[] {
   return versions.flatMap((figure, i) => {
     const before = versions[i - 1]?.value ?? null
     if (before === null || before === figure.value) return []
-    return [{ figure, before, after: figure.value, revision: figure.at }]
+    const { measure, slice, at, grown } = figure
+    const isGrown = measure === GUARDED ? !endings.has(`${slice.CAMPAIGN} ${at}`) : grown
+    const kind = isGrown ? 'GROWTH' : 'CORRECTION'
+    return [{ figure, before, after: figure.value, revision: at, kind }]
   })
 }

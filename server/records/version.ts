@@ -7,6 +7,11 @@ import { isOfRows, type Slice } from './slice.ts'
 import { questionOf, sliceOfWhere, sorter } from './slices.ts'
 import { readTold } from './told.ts'
 
+/** A value that a figure had; `grown` where it only had more added to it, and nothing was changed or taken away. */
+export interface Version extends FigureRow {
+  readonly grown: boolean
+}
+
 /** Every value that figures of like slices have had up to a revision, oldest first: two questions for all of them. */
 export async function readVersions(
   db: Db,
@@ -29,7 +34,7 @@ export async function readTableVersions(
   db: Db,
   at: number,
   question: Question,
-): Promise<FigureRow[][]> {
+): Promise<Version[][]> {
   const dated = await datedAmounts(db, at, question)
   const series = Map.groupBy(dated, (one) => JSON.stringify([one.key, one.measure]))
   const whole = sliceOfWhere(question.where)
@@ -56,16 +61,20 @@ function versionsOf(
   amounts: readonly DatedAmount[],
   slice: Slice,
   at: number,
-): FigureRow[] {
+): Version[] {
   const turns = new Set(amounts.flatMap(({ since, until }) => [since, until ?? since]))
-  const versions: FigureRow[] = []
+  const versions: Version[] = []
+  let earlier: readonly DatedAmount[] = []
   for (const revision of [...turns].filter((one) => one <= at).sort((a, b) => a - b)) {
-    const figure = figureOf(measure, counting(amounts, revision), slice, revision)
+    const now = counting(amounts, revision)
+    const figure = figureOf(measure, now, slice, revision)
     const before = versions.at(-1)
     const isSame = (['value', 'status', 'qualifier'] as const).every(
       (field) => before?.[field] === figure[field],
     )
-    if (!isSame) versions.push(figure)
+    const grown = earlier.every((one) => now.includes(one))
+    if (!isSame) versions.push({ ...figure, grown })
+    earlier = now
   }
   return versions
 }

@@ -91,6 +91,16 @@ describe.each(ENGINES)('a figure that was cited and then corrected, on %s', (eng
     expect(past.at.corrections.totalCount).toBe(0)
   })
 
+  it('is told apart from growth by further forms', async () => {
+    const { corrections, growth } = await ask(
+      hub.store,
+      '{ corrections(kind: CORRECTION) { nodes { kind before after } } growth: corrections(kind: GROWTH) { totalCount } }',
+    )
+    const one = { kind: 'CORRECTION', before: 100, after: 120 }
+    expect(corrections.nodes).toEqual([one, one])
+    expect(growth.totalCount).toBe(0)
+  })
+
   it('is in the feed that takes campaign, region and figure', async () => {
     const feed = async (query: string) =>
       (await fetch(`${serving.url}/feeds/corrections.atom${query}`)).text()
@@ -126,5 +136,18 @@ describe.each(ENGINES)('a figure that was cited and then corrected, on %s', (eng
       body: JSON.stringify({ query: `{ node(id: "${FIGURE}") { id ... on Figure { value } } }` }),
     })
     expect((await asked.json()).data.node).toEqual({ id: FIGURE, value: 120 })
+  })
+
+  it('grows without being corrected when another office reports', async () => {
+    const other = { ...form(30), reporter: '鼎湖区团委' }
+    await file(hub.store, other, 10)
+    const { corrections } = await ask(
+      hub.store,
+      '{ corrections(kind: GROWTH) { nodes { before after figure { measure } } } }',
+    )
+    const figure = { measure: 'VOLUNTEER_PERSON_TIMES' }
+    expect(corrections.nodes).toContainEqual({ before: 120, after: 150, figure })
+    const feed = await fetch(`${serving.url}/feeds/corrections.atom?kind=CORRECTION`)
+    expect((await feed.text()).split('<entry>')).toHaveLength(3)
   })
 })

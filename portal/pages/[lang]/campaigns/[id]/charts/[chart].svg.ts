@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro'
 import { ask } from '../../../../../lib/ask.ts'
 import { askDrawn, CHARTS, draw } from '../../../../../lib/charts.ts'
+import { alone } from '../../../../../lib/svg.ts'
 import { look } from '../../../../../lib/view.ts'
 import query from '../../../../../queries/chart.graphql?raw'
 
@@ -14,5 +15,13 @@ export const GET: APIRoute = async ({ params, url, locals }) => {
   )
   const drawn = answer.campaign && draw(chart, answer.campaign, measure, view.lang)
   if (!drawn) return new Response(null, { status: 404 })
-  return new Response(drawn.svg, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } })
+  const mark = drawn.sample && view.demo ? view.t('demo.mark') : ''
+  const said = {
+    headline: `${drawn.headline}${mark}`,
+    name: `${answer.campaign.name} · ${drawn.name}${mark}`,
+    source: view.t('chart.source', { n: view.revision }),
+  }
+  return new Response(alone(drawn.svg, said), {
+    headers: { 'content-type': 'image/svg+xml; charset=utf-8' },
+  })
 }
