@@ -1,5 +1,5 @@
 import { findForm } from '../../schema/forms/shelf.ts'
-import { parse } from '../../schema/tables/row.ts'
+import { type Json, parse } from '../../schema/tables/row.ts'
 import type { TotalValue } from '../../schema/tables/submission.ts'
 import type { Db } from '../store/open.ts'
 import { asOf } from './asof.ts'
@@ -58,7 +58,9 @@ async function findFormsOf(db: Db, at: number, campaigns: readonly string[]) {
     .orderBy('id')
     .execute()
   return rows.flatMap(({ campaign, organization, ...row }) =>
-    campaign === null || organization === null ? [] : { ...row, campaign, organization },
+    campaign === null || organization === null
+      ? []
+      : { ...row, campaign, organization, totals: totalsOf(row) },
   )
 }
 
@@ -104,10 +106,9 @@ async function findPlatform(db: Db, at: number, campaigns: readonly string[]) {
 /** The 合计 that an office wrote beside the sum of its rows (X01). */
 function rowsAgainstDeclared(form: FormRow): Check[] {
   if (form.status === 'SUPERSEDED' || form.status === 'RECEIVED') return []
-  return parse(form.totals).flatMap((total) => {
-    const measure = measureOf(form, total)
-    const { declared, computed } = total
-    if (measure === undefined || declared === null || computed === null) return []
+  return form.totals.flatMap((total) => {
+    const { measure, declared, computed } = total
+    if (declared === null || computed === null) return []
     const about = { ...ownerOf(form), measure, refs: [refOf(form, total)] }
     return [{ ...about, rule: 'ROWS_TO_DECLARED', declared, computed }]
   })
@@ -137,7 +138,7 @@ function weeksAgainstFinal(
 function lastSum(week: FormRow, sums: readonly SumRow[], measure: string): number | null {
   const ends = sums.flatMap(({ until }) => until ?? [])
   if (ends.length === 0) {
-    const total = parse(week.totals).find((one) => measureOf(week, one) === measure)
+    const total = week.totals.find((one) => one.measure === measure)
     return total?.computed ?? null
   }
   const last = Math.max(...ends)
@@ -178,10 +179,18 @@ function valuesOf(sums: readonly SumRow[]): [measure: string, value: number][] {
   ])
 }
 
-function measureOf({ template }: FormRow, { field }: TotalValue): string | undefined {
+interface Total extends TotalValue {
+  readonly measure: string
+}
+
+/** The totals of a form that add up and may be told, with what each measures. */
+function totalsOf({ template, totals }: { template: string; totals: Json<TotalValue[]> }): Total[] {
   const columns = findForm(template)?.tables.flatMap((table) => table.columns) ?? []
-  const measure = columns.find((one) => one.field === field)?.measure
-  return measure === GUARDED || measure === 'ORGANIZATION_COUNT' ? undefined : measure
+  return parse(totals).flatMap((total) => {
+    const measure = columns.find((one) => one.field === total.field)?.measure
+    const isCompared = measure !== GUARDED && measure !== 'ORGANIZATION_COUNT'
+    return measure === undefined || !isCompared ? [] : { ...total, measure }
+  })
 }
 
 const refOf = ({ id }: FormRow, { sheet, cell }: TotalValue): Ref => ({
@@ -191,6 +200,6 @@ const refOf = ({ id }: FormRow, { sheet, cell }: TotalValue): Ref => ({
 })
 
 function totalRef(form: FormRow, measure: string): Ref {
-  const total = parse(form.totals).find((one) => measureOf(form, one) === measure)
+  const total = form.totals.find((one) => one.measure === measure)
   return total === undefined ? { submission: form.id } : refOf(form, total)
 }

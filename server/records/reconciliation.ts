@@ -42,6 +42,9 @@ const ADDED = ALL_MEASURES.filter((one) => one !== 'ORGANIZATION_COUNT')
 const PARTS: readonly Dimension[] = ['REGION', 'ORGANIZATION', 'AUDIENCE']
 const PARTS_OF_ROWS: readonly Dimension[] = ['GROUP', 'THEME', 'WEEK', 'MONTH', 'YEAR', 'ACTIVITY']
 
+const measuresBy = (dimension: Dimension) =>
+  ADDED.filter((one) => isOffered(one, ['CAMPAIGN', dimension]))
+
 /** For each measure and dimension of a campaign: its figure beside the sum of the rows of that table. */
 async function partsAgainstWhole(
   db: Db,
@@ -58,7 +61,7 @@ async function partsAgainstWhole(
   const [whole, rows, ...tables] = await Promise.all([
     ask({}),
     ask({}, 'rows'),
-    ...PARTS.map((one) => ask({ by: ['CAMPAIGN', one] })),
+    ...PARTS.map((one) => ask({ by: ['CAMPAIGN', one], measures: measuresBy(one) })),
   ])
   const parts: readonly (readonly [Dimension, readonly Amount[]])[] = [
     ...PARTS.map((one, i) => [one, tables[i] ?? []] as const),
