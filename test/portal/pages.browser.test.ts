@@ -29,6 +29,10 @@ const PAGES = [
   'projects',
   'campaigns',
   'campaigns/ZQ-2019-MONTH',
+  'campaigns/HZ-2017-REVIEW',
+  'campaigns/ZQ-2019-MONTH/reconciliation',
+  'indicators',
+  'figures/INDICATOR_VALUE~indicator~ZJ16-02~region~440800~from~2017-01-01~to~2017-12-31',
   'campaigns/ZQ-2019-MONTH/figures/VOLUNTEER_PERSON_TIMES?revision=120',
   'campaigns/ZQ-2019-MONTH/figures/BENEFICIARY_PERSON_TIMES~region~441203~audience~A08',
   'figures/SERVICE_HOURS~region~441202',
@@ -102,6 +106,73 @@ describe('without script', () => {
     expect(text).toContain('未归类')
     expect(text).toContain('不公布')
     await context.close()
+  })
+})
+
+describe('charts', () => {
+  it('stand in a figure with what they say, a drawing, a table, and files of their own', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${serving.url}/zh/campaigns/ZQ-2019-MONTH`)
+    const charts = await page.locator('main figure.chart').all()
+    expect(charts).toHaveLength(4)
+    for (const chart of charts) {
+      expect(await chart.locator('svg').count()).toBeGreaterThan(0)
+      expect(await chart.locator('table').count()).toBe(1)
+      expect(await chart.locator('a[href*="statistics.csv"]').count()).toBe(1)
+    }
+    const map = page.locator('figure.chart svg[aria-label*="地图"]')
+    expect(await map.locator('text', { hasText: '端州区' }).count()).toBe(1)
+    await page.close()
+  })
+
+  it('have an address of their own, and say there too that they are demonstration data', async () => {
+    for (const chart of ['regions', 'map', 'groups', 'weeks']) {
+      const url = `${serving.url}/en/campaigns/ZQ-2019-MONTH/charts/${chart}.svg`
+      const answer = await fetch(url)
+      expect(answer.headers.get('content-type')).toContain('image/svg+xml')
+      expect(await answer.text()).toMatch(/^<svg [\s\S]*\(demo\)[\s\S]*<\/svg>$/)
+    }
+    const unknown = await fetch(`${serving.url}/en/campaigns/ZQ-2019-MONTH/charts/pie.svg`)
+    expect(unknown.status).toBe(404)
+  })
+
+  it('may be framed by others, and nothing else may', async () => {
+    const policy = async (path: string) => {
+      const { headers } = await fetch(`${serving.url}${path}`)
+      return [headers.get('content-security-policy'), headers.get('x-frame-options')] as const
+    }
+    const [embedded, old] = await policy('/zh/embed/campaigns/ZQ-2019-MONTH/weeks')
+    expect(embedded).toContain('frame-ancestors *')
+    expect(old).toBe(null)
+    expect((await policy('/zh/campaigns/ZQ-2019-MONTH'))[0]).toContain("frame-ancestors 'none'")
+  })
+})
+
+describe('what does not close', () => {
+  it('is told with both numbers and leads to the cell', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${serving.url}/zh/campaigns/HZ-2017-REVIEW/reconciliation`)
+    const row = page.locator('tr', { hasText: '惠阳区示例志愿者联合会' })
+    expect(await row.textContent()).toMatch(/128.*107.*-21.*E9/)
+    await row.locator('td.cell a').click()
+    expect(page.url()).toContain('/zh/submissions/')
+    await page.close()
+  })
+})
+
+describe('an indicator', () => {
+  it('says whether its target is met, and that nothing is known where nobody reported', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${serving.url}/zh/indicators`)
+    const said = async (id: string) => (await page.locator(`[id="${id}"]`).textContent()) ?? ''
+    expect(await said('ZJ16-02')).toMatch(
+      /≥ 20%.*2017年12月31日.*20\.55%.*达到.*312,400 ÷ 1,520,000/,
+    )
+    expect(await said('ZJ16-04')).toContain('未达到')
+    expect(await said('ZJ16-08')).toContain('调查1,200人，2017年11月18日')
+    expect(await said('ZJ16-06')).toContain('4个区每区5个，合计只有20个，达不到全市30个')
+    expect(await said('Z19-G2b')).toContain('不详')
+    await page.close()
   })
 })
 
