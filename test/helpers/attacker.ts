@@ -58,6 +58,7 @@ const EVERYTHING = `query ($r: Int!) { at(revision: $r) {
   city: region(code: "441200") { figures(${M}) { value status } }
   activities { nodes { figures(${M}) { value status } history { values } sources { raw } } }
   organizations { nodes { figures(${M}) { value status } } }
+  campaigns { nodes { reconciliation { open { measure declared computed } } } }
 } }`
 
 /** All that leaves the hub about people served, at every revision: graph in any cut, and released files. */
@@ -66,7 +67,7 @@ export async function readTellings(store: Store): Promise<Telling[]> {
   const told: Telling[] = []
   for (let revision = 1; revision <= newest; revision += 1) {
     const { at } = await ask(store, EVERYTHING, { r: revision })
-    const { city, activities, organizations, g, h, ...tables } = at
+    const { city, activities, organizations, campaigns, g, h, ...tables } = at
     const tell = (line: string | null, audience: string | null, { value, status }: Figure) => {
       if (value !== null || status === 'SUPPRESSED') told.push({ revision, line, audience, value })
     }
@@ -81,6 +82,12 @@ export async function readTellings(store: Store): Promise<Telling[]> {
     tellTable(g, '441202')
     tellTable(h, '441203')
     tell(null, null, city.figures[0])
+    for (const { reconciliation } of campaigns.nodes) {
+      for (const { measure, declared, computed } of reconciliation.open) {
+        if (measure !== 'BENEFICIARY_PERSON_TIMES') continue
+        for (const value of [declared, computed]) tell(null, null, { value, status: '' })
+      }
+    }
     for (const { figures } of [...activities.nodes, ...organizations.nodes]) {
       if (figures[0].value !== null) throw new Error('a count below county and campaign was told')
     }
