@@ -60,8 +60,8 @@ import {
   ObligationForm,
   SubmissionForm,
 } from './form.ts'
-import { DemonstrationResolver, InspectionResolver, StationInspections } from './inspection.ts'
 import { IndicatorValueResolver, IndicatorValues } from './indicator.ts'
+import { DemonstrationResolver, InspectionResolver, StationInspections } from './inspection.ts'
 import { StatisticKeyResolver } from './key.ts'
 import { MapResolver } from './map.ts'
 import { NearResolver, StationNavigation } from './near.ts'

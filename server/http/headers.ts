@@ -37,6 +37,7 @@ export function securityHeaders(tiles: Tiles | null): RequestHandler[] {
 }
 
 const EXPOSED = 'ETag, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset'
+
 /** Charts are made for the pages of others. */
 const isEmbedded = (url = '') => /^\/(zh|en)\/embed\//.test(url)
 

@@ -6,15 +6,21 @@ import { firstTables } from '../../schema/migrations/0001_first_tables.ts'
 import { desk } from '../../schema/migrations/0002_desk.ts'
 import { search } from '../../schema/migrations/0003_search.ts'
 import { statistics } from '../../schema/migrations/0004_statistics.ts'
-import { activityPlaces } from '../../schema/migrations/0006_activity_places.ts'
 import { platform } from '../../schema/migrations/0005_platform.ts'
+import { activityPlaces } from '../../schema/migrations/0006_activity_places.ts'
 import type { ColumnWords, Migration } from '../../schema/migrations/migration.ts'
 import { ConfigurationError } from '../errors.ts'
 import { backupBeforeMigration } from './backup.ts'
 import type { Engine, Store } from './open.ts'
 
-const MIGRATIONS: readonly Migration[] = [firstTables, desk, search, statistics, activityPlaces]
-const MIGRATIONS: readonly Migration[] = [firstTables, desk, search, statistics, platform]
+const MIGRATIONS: readonly Migration[] = [
+  firstTables,
+  desk,
+  search,
+  statistics,
+  platform,
+  activityPlaces,
+]
 
 /**
  * Brings the database to the newest shape: forward only, one transaction, under a lock, after a backup.
