@@ -149,7 +149,7 @@ export class Distribution {
   @Field(() => String, { description: 'Its media type (媒体类型).' })
   mediaType!: string
 
-  @Field(() => String, { description: 'Where it lies on this hub (下载地址).' })
+  @Field(() => URLScalar, { description: 'Where it lies on this hub (下载地址).' })
   url!: string
 
   @Field(() => Int, {

@@ -4,7 +4,7 @@ import { Datum, LocationPrecision, RegionLevel } from './enums.ts'
 import { Node, Recorded } from './node.ts'
 import { connectionOf } from './page.ts'
 import { Say } from './say.ts'
-import { JSONObjectScalar } from './scalars.ts'
+import { DateScalar, JSONObjectScalar } from './scalars.ts'
 
 @ObjectType('GeoPoint', {
   simpleResolvers: true,
@@ -69,11 +69,11 @@ export class Region extends Node {
 
 @InputType('PeriodInput', { description: 'From one day to another, both included (时段).' })
 export class PeriodInput {
-  @Field(() => String, { description: 'First day, ISO 8601.' })
-  from!: string
+  @Field(() => DateScalar, { description: 'First day, ISO 8601.' })
+  from!: Date | string
 
-  @Field(() => String, { description: 'Last day, ISO 8601.' })
-  to!: string
+  @Field(() => DateScalar, { description: 'Last day, ISO 8601.' })
+  to!: Date | string
 }
 
 export const RegionConnection = connectionOf('Region', () => Region)

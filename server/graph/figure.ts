@@ -4,13 +4,13 @@ import { Activity } from '../../schema/types/campaign.ts'
 import type { PeriodInput } from '../../schema/types/region.ts'
 import { Source } from '../../schema/types/source.ts'
 import { Figure } from '../../schema/types/statistic.ts'
-import { BadInputError } from '../errors.ts'
 import { hashOfFigure } from '../records/citation.ts'
 import { ALL_MEASURES, type FigureRow } from '../records/figure.ts'
 import { GUARDED } from '../records/guard.ts'
 import { INDICATOR_VALUE } from '../records/indicator.ts'
 import { readFigureId, type Slice } from '../records/slice.ts'
 import { readCells, readFigures } from '../records/slices.ts'
+import { dayOf } from './arguments.ts'
 import { batch, type Context, recordOf } from './context.ts'
 import { measuredFigure, measuredSources } from './measured.ts'
 import { LangArg } from './recorded.ts'
@@ -135,9 +135,4 @@ export function shapeOf(slice: Slice): string {
 /** The days of a period as a slice says them. */
 export function within(period: PeriodInput | null | undefined): Slice {
   return period == null ? {} : { FROM: dayOf(period.from), TO: dayOf(period.to) }
-}
-
-function dayOf(day: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(day)) return day
-  throw new BadInputError(`A period runs from day to day, such as 2019-03-01; got '${day}'.`)
 }

@@ -14,7 +14,7 @@ export interface ActivityQuery {
   readonly organization?: string | null
   readonly station?: string | null
   readonly group?: string | null
-  readonly period?: { readonly from: string; readonly to: string } | null
+  readonly period?: Span | null
   readonly text?: string | null
   readonly sample?: boolean | null
 }
@@ -41,13 +41,22 @@ export function activitiesQuery(db: Db, at: number, filter: ActivityQuery = {}):
 }
 
 /** The forms whose period lies within these days, both included. */
-function reportsWithin(db: Db, at: number, { from, to }: { from: string; to: string }) {
+function reportsWithin(db: Db, at: number, { from, to }: Span) {
   return asOf(db, 'submission', at)
     .clearSelect()
     .select('id')
-    .where('periodFrom', '>=', from)
-    .where('periodTo', '<=', to)
+    .where('periodFrom', '>=', dayText(from))
+    .where('periodTo', '<=', dayText(to))
 }
+
+interface Span {
+  readonly from: Date | string
+  readonly to: Date | string
+}
+
+/** A day of a question has no time zone: its own letters, or those of UTC. */
+const dayText = (day: Date | string) =>
+  (typeof day === 'string' ? day : day.toISOString()).slice(0, 10)
 
 export function mediaQuery(db: Db, at: number): Rows<'media'> {
   return asOf(db, 'media', at)
