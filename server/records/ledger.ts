@@ -29,7 +29,7 @@ export interface Ledger {
   readonly trx: Trx
   readonly number: number
   readonly at: string
-  /** By type and record: a record that changes twice in one revision has changed once. */
+  /** By record: one that changes twice in one revision has changed once. */
   readonly entries: Map<string, Entry>
   readonly previous: RevisionTable
 }
@@ -161,15 +161,14 @@ interface Kept {
 
 /** Notes what the revision does to a record, all its steps taken together. */
 function note({ entries }: Ledger, { type, record, before, digest }: Kept): void {
-  const key = `${type} ${record}`
-  const earlier = entries.get(key)
+  const earlier = entries.get(record) // an id says its type
   const existed = earlier === undefined ? before : earlier.kind !== 'ADDED'
   if (!existed && digest === null) {
-    entries.delete(key)
+    entries.delete(record)
     return
   }
   const kind = !existed ? 'ADDED' : digest === null ? 'REMOVED' : 'CHANGED'
-  entries.set(key, { type, record, kind, digest })
+  entries.set(record, { type, record, kind, digest })
 }
 
 /** Takes back states that this very revision wrote: it writes them anew. */
