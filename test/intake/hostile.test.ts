@@ -185,7 +185,7 @@ async function measured(
   { seconds = 1, megabytes = 200 } = {},
 ): Promise<ReadResult> {
   const taken = await readMeasured(bytes, name)
-  expect(taken.seconds).toBeLessThan(seconds)
+  expect(taken.cpu ?? taken.seconds).toBeLessThan(seconds) // a busy machine is no hostile file
   if (taken.megabytes !== undefined) expect(taken.megabytes).toBeLessThan(megabytes)
   return taken.result
 }
