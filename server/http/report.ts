@@ -77,5 +77,6 @@ function isFromHere(request: Request): boolean {
   const site = request.get('sec-fetch-site')
   if (site !== undefined) return site === 'same-origin'
   const origin = request.get('origin')
-  return origin === undefined || new URL(origin).host === request.get('host')
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === request.get('host')
 }

@@ -68,6 +68,8 @@ describe.each(ENGINES)('What a citizen says of a station, on %s', (engine) => {
     expect((await tell({ station: STATION, topic: 'constructor' })).status).toBe(400)
     const foreign = { 'sec-fetch-site': 'cross-site' }
     expect((await tell({ station: STATION, topic: 'HOURS' }, foreign)).status).toBe(403)
+    const sandboxed = await tell({ station: STATION, topic: 'HOURS' }, { origin: 'null' })
+    expect(sandboxed.status).toBe(403)
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => tell({ station: STATION, topic: 'PHONE' })),
     )
