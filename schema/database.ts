@@ -6,6 +6,7 @@ import type {
 } from './tables/activity.ts'
 import type { AssessmentTable, DemonstrationTable, InspectionTable } from './tables/assessment.ts'
 import type { CampaignTable, ObligationTable, ReporterTable } from './tables/campaign.ts'
+import type { ClusterTable } from './tables/cluster.ts'
 import type {
   AuditTable,
   DecisionTable,
@@ -59,6 +60,7 @@ export type RecordType = keyof RecordTables
 export interface Database extends RecordTables {
   observation: ObservationTable
   served: ServedTable
+  cluster: ClusterTable
   tally: TallyTable
   source: SourceTable
   filing: FilingTable

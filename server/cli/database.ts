@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Settings } from '../config.ts'
 import { ConfigurationError } from '../errors.ts'
+import { fillClusters } from '../records/cluster.ts'
 import { declareHub, type HubKind, hubKind } from '../records/hub.ts'
 import { fillSearch } from '../records/searched.ts'
 import { setThresholds } from '../records/threshold.ts'
@@ -18,6 +19,7 @@ export async function openHub(settings: Settings): Promise<OpenHub> {
   const store = await openStore(settings.DATABASE_URL)
   await migrate(store, settings.HUB_NOW().toISOString())
   await fillSearch(store)
+  await fillClusters(store)
   const made = await hubKind(store.write)
   const wanted: HubKind = settings.HUB_SEED === 'demo' ? 'demo' : 'real'
   if (made === undefined) await declareHub(store, wanted)

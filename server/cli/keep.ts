@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { Settings } from '../config.ts'
 import { ConflictError, EXIT, HubError } from '../errors.ts'
+import { fillClusters } from '../records/cluster.ts'
 import { EMPTY, getRevisions, newestRevision } from '../records/revision.ts'
 import { fillSearch } from '../records/searched.ts'
 import { verifyHub } from '../records/verify.ts'
@@ -67,6 +68,7 @@ export function restoreCommand(program: Command, settings: () => Settings): void
         await refuseNewer(store, backup)
         await copyDatabase(backup, store)
         await fillSearch(store)
+        await fillClusters(store)
         const { number, hash } = await newestRevision(store.read)
         console.log(`restored revision ${number} (${hash.slice(0, 12)})`)
       } finally {

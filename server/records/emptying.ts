@@ -1,5 +1,6 @@
 import { parse, type RecordTable, type SourceRef } from '../../schema/tables/row.ts'
 import type { FindingValue } from '../../schema/tables/submission.ts'
+import { countAgain } from './cluster.ts'
 import type { Trx } from './ledger.ts'
 import { keepSearchedAnew } from './searched.ts'
 import { type Column, type Place, type Quiet, submissionsOf, tablesOf, wordsOf } from './teller.ts'
@@ -26,7 +27,10 @@ export async function emptyStates(
     .selectAll()
     .where('id', '=', record)
   await keepSearchedAnew(trx, type, (await states.execute()) as unknown as RecordTable[])
+  if (type === 'station' && COUNTED_BY.has(field)) await countAgain(trx)
 }
+
+const COUNTED_BY: ReadonlySet<string> = new Set(['lat', 'lon', 'locationPrecision', 'region'])
 
 function emptyOf({ nullable }: Pick<Column, 'nullable'>, value: string): string | null {
   if (nullable) return null

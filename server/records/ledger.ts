@@ -6,6 +6,7 @@ import type { RevisionTable } from '../../schema/tables/revision.ts'
 import type { RecordTable, SourceTable } from '../../schema/tables/row.ts'
 import { inBatches } from './batches.ts'
 import { chainHash, digestOfSummary } from './chain.ts'
+import { keepClusters } from './cluster.ts'
 import { type Content, digestOfContent, rowOf } from './content.ts'
 import { newestRevision } from './revision.ts'
 import { dropSearched, keepSearched } from './searched.ts'
@@ -231,6 +232,7 @@ export async function closeLedger(
     const changes = batch.map((entry) => ({ revision: number, position: position++, ...entry }))
     await trx.insertInto('change').values(changes).execute()
   })
+  if (entries.some(({ type }) => type === 'station')) await keepClusters(trx, number)
   return { ...revision, hash }
 }
 

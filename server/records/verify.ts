@@ -5,6 +5,7 @@ import { parse, type RecordTable, type SourceRef } from '../../schema/tables/row
 import type { Db } from '../store/open.ts'
 import { chainHash, digestOfSummary } from './chain.ts'
 import { CHANGE_TYPES } from './change.ts'
+import { miscounted } from './cluster.ts'
 import { digestOfRow, MEASURED } from './content.ts'
 import { EMPTY } from './revision.ts'
 
@@ -21,6 +22,7 @@ export async function verifyHub(db: Db): Promise<Fault[]> {
   for (const type of RECORD_TYPES) faults.push(...(await verifyRecords(db, type, erased)))
   faults.push(...(await verifyChain(db)))
   faults.push(...(await verifyReferences(db)))
+  faults.push(...(await verifyClusters(db)))
   return faults
 }
 
@@ -180,4 +182,11 @@ async function verifyReferences(db: Db): Promise<Fault[]> {
     }
   }
   return faults
+}
+
+async function verifyClusters(db: Db): Promise<Fault[]> {
+  return (await miscounted(db)).map(({ level, count, is }) => ({
+    where: `map, level ${level}`,
+    message: `it counts ${count} stations, there are ${is}`,
+  }))
 }

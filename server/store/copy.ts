@@ -41,7 +41,7 @@ const TABLES: readonly (keyof Database)[] = [
 ]
 
 /** What is made from the records: the hub makes it again when it finds it missing. */
-const DERIVED: readonly (keyof Database)[] = ['search', 'word']
+const DERIVED: readonly (keyof Database)[] = ['search', 'word', 'cluster']
 
 const CHUNK = 500
 
@@ -61,6 +61,6 @@ export async function copyDatabase(from: Store, to: Store): Promise<void> {
       }
     }
     for (const table of DERIVED) await target.deleteFrom(table).execute()
-    await trx.deleteFrom('hub').where('key', '=', 'search').execute()
+    await trx.deleteFrom('hub').where('key', 'in', ['search', 'clusters']).execute()
   })
 }

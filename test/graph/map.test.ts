@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stationStatuses } from '../../schema/terms/station.ts'
 import { answer, ask } from '../helpers/ask.ts'
 import { ENGINES, fedHub, type TestHub } from '../helpers/hub.ts'
 
@@ -18,6 +19,7 @@ interface Shown {
 }
 
 const CITIES = { west: 70, south: 10, east: 140, north: 55 }
+const EARTH = { west: -180, south: -90, east: 180, north: 90 }
 const boxes = fc
   .tuple(
     fc.double({ min: 109, max: 115, noNaN: true }),
@@ -74,9 +76,45 @@ describe.each(ENGINES)('What a map shows on %s', (engine) => {
     )
   })
 
+  it('is the same whether squares were counted beforehand or stations are counted now', async () => {
+    const statuses = Object.keys(stationStatuses)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(boxes, fc.constantFrom(CITIES, EARTH)),
+        fc.integer({ min: 0, max: 18 }),
+        fc.constantFrom(undefined, '441202', '441200', '440000', '999999'),
+        async (box, zoom, region) => {
+          const beforehand = await map({ box, zoom, filter: { region } })
+          expect(beforehand).toEqual(await map({ box, zoom, filter: { region, status: statuses } }))
+        },
+      ),
+      { numRuns: 80 },
+    )
+  })
+
+  it('is at an old revision what it was then', async () => {
+    const { revision } = await ask(hub.store, '{ revision { number } }')
+    for (let number = 1; number <= revision.number; number += 20) {
+      const then = await hub.store.read
+        .selectFrom('station')
+        .select('id')
+        .where('since', '<=', number)
+        .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', number)]))
+        .where('lat', 'is not', null)
+        .where('locationPrecision', 'in', ['ROOFTOP', 'STREET', 'TOWNSHIP'])
+        .execute()
+      const { at } = await ask(
+        hub.store,
+        `query ($box: GeoBoxInput!, $number: Int!) { at(revision: $number) {
+          stationMap(box: $box, zoom: 5) { totalCount } } }`,
+        { box: CITIES, number },
+      )
+      expect(at.stationMap.totalCount).toBe(then.length)
+    }
+  })
+
   it('never shows more than it was told, however wide the box', async () => {
-    const earth = { west: -180, south: -90, east: 180, north: 90 }
-    expect((await map({ box: earth, zoom: 22, limit: 1 })).clusters.length).toBe(1)
+    expect((await map({ box: EARTH, zoom: 22, limit: 1 })).clusters.length).toBe(1)
     for (const limit of [1, 2, 7, 40]) {
       const { clusters, stations, totalCount } = await map({ box: CITIES, zoom: 22, limit })
       expect(clusters.length + stations.length).toBeLessThanOrEqual(limit)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { fillClusters } from '../../server/records/cluster.ts'
 import { migrate } from '../../server/store/migrate.ts'
 import { openStore } from '../../server/store/open.ts'
 import { ask } from '../helpers/ask.ts'
@@ -80,6 +81,22 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
     expect(campaign.figures.map(({ status }) => status)).toEqual(['SUPPRESSED', 'OBSERVED'])
     const statuses = campaign.statistics.rows.flatMap(({ figures }) => figures)
     expect([...new Set(statuses.map(({ status }) => status))]).toEqual(['SUPPRESSED'])
+    await close()
+  })
+
+  it('fill the map of a database whose stations were never counted by squares', async () => {
+    const { store, close } = await fedHub(engine)
+    const counts = async () => {
+      const { rows } =
+        await sql`select level, y, x, region, since, "until", "count", "first" from cluster
+        order by level, y, x, region, since`.execute(store.write)
+      return rows
+    }
+    const kept = await counts()
+    await store.write.deleteFrom('cluster').execute()
+    await fillClusters(store)
+    expect(await counts()).toEqual(kept)
+    expect(kept.length).toBeGreaterThan(1000)
     await close()
   })
 
