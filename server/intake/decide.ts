@@ -5,6 +5,7 @@ import { audit } from '../records/audit.ts'
 import { findClaimsOf } from '../records/claim.ts'
 import { type DeskItem, readDesk } from '../records/desk.ts'
 import {
+  closeLater,
   type Filing,
   findFilings,
   holdClaims,
@@ -167,4 +168,5 @@ async function attribute(
     .map(({ filing }) => filing)
     .filter((filing) => filing.submission === submission)
   await rejudgeFilings(ledger, own)
+  for (const filing of own) await closeLater(ledger, filing)
 }

@@ -63,6 +63,12 @@ export async function enterFilings(
   return found
 }
 
+/** Closes what a complete register does not list, once it is known whose it is. */
+export async function closeLater(ledger: Ledger, filing: Filing): Promise<void> {
+  await closeUnlisted(ledger.trx, filing)
+  await follow(ledger, [filing.submission])
+}
+
 /** What a complete register closes, told in the form's own findings. */
 async function closeUnlisted(
   trx: Trx,

@@ -7,6 +7,7 @@ import { closeReaders } from '../../server/intake/readers/child.ts'
 import { receive } from '../../server/intake/receive.ts'
 import { reread } from '../../server/intake/reread.ts'
 import { readDesk } from '../../server/records/desk.ts'
+import type { KeyHolder } from '../../server/records/key.ts'
 import { newestRevision } from '../../server/records/revision.ts'
 import { verifyHub } from '../../server/records/verify.ts'
 import { type Originals, openOriginals } from '../../server/store/originals.ts'
@@ -42,9 +43,9 @@ describe.each(ENGINES)('A register of stations on %s', (engine) => {
   }
   const closed = async () =>
     [...(await statuses())].flatMap(([number, status]) => (status === 'CLOSED' ? number : []))
-  const file = async (lines: readonly string[]) => {
+  const file = async (lines: readonly string[], holder?: KeyHolder) => {
     const bytes = Buffer.from(lines.join('\r\n'))
-    const options = { now: NOW, sample: true, originals }
+    const options = { now: NOW, sample: true, originals, holder }
     const { forms, receipts } = await receive(hub.store, { name: '名录.csv', bytes }, options)
     const findings = forms[0]?.judged.findings ?? []
     return {
@@ -105,6 +106,31 @@ describe.each(ENGINES)('A register of stations on %s', (engine) => {
     )
     expect(await closed()).toEqual([...was, gone].sort())
 
+    await file([TITLES, row(gone), '']) // a later register lists it again
+    expect(await closed()).toEqual(was)
+  })
+
+  it('that came under a key of another office closes it as soon as the desk says whose it is', async () => {
+    const was = await closed()
+    const [gone = '', ...rest] = [...(await statuses()).keys()].filter((one) => !was.includes(one))
+    const filed = await file([`名录性质：完整,适用区划：${DINGHU}`, TITLES, ...rest.map(row)], {
+      id: 'test',
+      holder: '端州区文明办',
+      scopes: ['submit'],
+      offices: ['organization:ZQ-0003'],
+    })
+    expect(await closed()).toEqual(was)
+    const { number } = await newestRevision(hub.store.read)
+    const items = await readDesk(hub.store.read, number)
+    const item = items.find((one) => one.submission === filed.submission)?.id ?? ''
+    const whose = {
+      outcome: 'SAME_AS',
+      target: 'organization:ZQ-0003',
+      now: NOW,
+      actor: '办',
+    } as const
+    await decide(hub.store, originals, item, { ...whose, reason: '电话核实' })
+    expect(await closed()).toEqual([...was, gone].sort())
     await file([TITLES, row(gone), '']) // a later register lists it again
     expect(await closed()).toEqual(was)
   })
