@@ -3,6 +3,8 @@ import express, { type Request, type Response, Router } from 'express'
 import { LRUCache } from 'lru-cache'
 import { reportTopics } from '../../schema/terms/submission.ts'
 import { shanghaiDate } from '../clock.ts'
+import { HubError } from '../errors.ts'
+import { lockedSaysSo } from '../intake/receive.ts'
 import { getByIds } from '../records/asof.ts'
 import { openLedger } from '../records/ledger.ts'
 import { takeReport } from '../records/report.ts'
@@ -47,6 +49,8 @@ export function reports(hub: Hub): Router {
 
 const TOO_MANY =
   '刚才收到的太多了，请过一小时再试。Too many at once: please try again in an hour.\n'
+const BUSY =
+  '正在录入数据，请稍候再提交一次。Data is being entered: please send it again shortly.\n'
 const ELSEWHERE = '请在本站的页面上提交。Please send it from a page of this site.\n'
 const UNKNOWN =
   '没有这个站点，或没有这一项。There is no such station, or no such thing to report.\n'
@@ -64,10 +68,18 @@ async function take(hub: Hub, request: Request, response: Response): Promise<voi
   }
   const now = hub.clock()
   const said = { station, topic, day: shanghaiDate(now) }
-  await hub.store.write.transaction().execute(async (trx) => {
-    await openLedger(trx, now.toISOString()) // takes its turn among the writers; no revision comes of it
-    await takeReport(trx, said, MOST_A_DAY)
-  })
+  try {
+    await lockedSaysSo(() =>
+      hub.store.write.transaction().execute(async (trx) => {
+        await openLedger(trx, now.toISOString()) // takes its turn among the writers; no revision comes of it
+        await takeReport(trx, said, MOST_A_DAY)
+      }),
+    )
+  } catch (error) {
+    if (!(error instanceof HubError && error.code === 'LOCKED')) throw error
+    response.setHeader('Retry-After', '10')
+    return refuse(503, BUSY)
+  }
   const face = lang === 'en' ? 'en' : 'zh'
   response.redirect(303, `/${face}/stations/${station.replace('station:', '')}?told=1#tell`)
 }

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Serving } from '../../server/http/serve.ts'
 import { decide } from '../../server/intake/decide.ts'
 import { readDesk } from '../../server/records/desk.ts'
+import { openLedger } from '../../server/records/ledger.ts'
 import { newestRevision } from '../../server/records/revision.ts'
+import { openStore } from '../../server/store/open.ts'
 import { ENGINES, fedHub, NOW, type TestHub } from '../helpers/hub.ts'
 import { serveStore } from '../helpers/server.ts'
 
@@ -52,6 +54,17 @@ describe.each(ENGINES)('What a citizen says of a station, on %s', (engine) => {
     expect((await newestRevision(hub.store.read)).number).toBe(number)
     const page = await (await fetch(`${serving.url}/zh/stations/441202-0001?told=1`)).text()
     expect(page).toContain('谢谢，已转给管理单位核实。')
+  })
+
+  it('is asked for again while an import is being entered, and nothing breaks', async () => {
+    const importer = await openStore(hub.url)
+    await importer.write.transaction().execute(async (trx) => {
+      await openLedger(trx, NOW)
+      const answer = await tell({ station: STATION, topic: 'RIGHT', lang: 'zh' })
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])
+      expect(await answer.text()).toContain('请稍候再提交一次')
+    })
+    await importer.close()
   })
 
   it('is settled with a reason, and comes back when somebody says it again', async () => {
