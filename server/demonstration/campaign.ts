@@ -15,9 +15,9 @@ import { summaryFiles } from './summaries.ts'
 
 /**
  * The roster and the filled forms of the action month of 2019: weekly, final, and mended ones, three
- * written summaries, and what the platform has of it.
+ * written summaries, and what the platform has of it. `times` makes every week so much fuller.
  */
-export async function* campaignFiles(seed: string): AsyncGenerator<OutgoingFile> {
+export async function* campaignFiles(seed: string, times = 1): AsyncGenerator<OutgoingFile> {
   const action = await readAction()
   yield {
     file: 'rosters/zq-2019-month.csv',
@@ -29,7 +29,7 @@ export async function* campaignFiles(seed: string): AsyncGenerator<OutgoingFile>
     if (reporter.id === NEVER) continue
     const month: Month = { activities: [], media: [] }
     months.set(reporter.id, month)
-    yield* formsOf(reporter, month, action.periods, seed)
+    yield* formsOf(reporter, month, action.periods, { seed, times })
   }
   yield* summaryFiles(action.reporters, seed)
   yield platformFile((reporter) => months.get(reporter)!.activities)
@@ -44,7 +44,7 @@ async function* formsOf(
   reporter: Reporter,
   month: Month,
   periods: readonly Period[],
-  seed: string,
+  { seed, times }: { seed: string; times: number },
 ): AsyncGenerator<OutgoingFile> {
   const chance = random(`${seed}/campaign/${reporter.id}`)
   const contact = { contactName: personName(chance), contactPhone: mobileNumber(chance) }
@@ -53,7 +53,8 @@ async function* formsOf(
   for (const period of periods) {
     const key = `${reporter.id} ${period.code}`
     const isNil = NIL.includes(key)
-    const activities = isNil ? [] : joined(key, weekOfActivities(reporter, taken, chance))
+    const busy = Array.from({ length: times }, () => weekOfActivities(reporter, taken, chance))
+    const activities = isNil ? [] : joined(key, busy.flat())
     // 30 and 31 March stand in the final form only.
     const week = period.code === 'FINAL' ? activities.slice(0, 1) : activities
     const media = mediaOf(week, chance)

@@ -29,11 +29,13 @@ export interface GenerateOptions {
   readonly directory: string
   /** With the filled forms of campaigns, stations and indicators; yes, unless told otherwise. */
   readonly forms?: boolean
+  /** How many times as much as usual each office did in each week of the campaign of 2019. */
+  readonly times?: number
 }
 
 /** Writes demonstration data as offices would send it; the list is in the order to be fed in. */
 export async function generateFiles(options: GenerateOptions): Promise<GeneratedFile[]> {
-  const { stations, seed, directory, forms = true } = options
+  const { stations, seed, directory, forms = true, times = 1 } = options
   const regions = await readRegions()
   const counts = shareOut(regions, stations)
   const organizations = listOrganizations(regions, Math.max(200, Math.round(stations / 50)), seed)
@@ -58,7 +60,7 @@ export async function generateFiles(options: GenerateOptions): Promise<Generated
   for await (const file of projectFiles(projectRows(projects), projects.count)) await keep(file)
   if (forms) {
     for await (const file of huizhouFiles(regions, organizations, seed)) await keep(file)
-    for await (const file of campaignFiles(seed)) await keep(file)
+    for await (const file of campaignFiles(seed, times)) await keep(file)
     for await (const file of deskFiles(world)) await keep(file)
   }
   return written.sort(inOrder)

@@ -6,11 +6,14 @@ import { closeReaders } from '../../server/intake/readers/child.ts'
 import { declareHub } from '../../server/records/hub.ts'
 import { migrate } from '../../server/store/migrate.ts'
 import { openStore } from '../../server/store/open.ts'
+import { benchFinder } from './finder.ts'
 import { benchGraph } from './graph.ts'
 import { benchIntake } from './intake.ts'
+import { benchPages } from './pages.ts'
 
-// `npm run bench`: what a request costs and what an import costs; `npm run bench -- intake` (or `graph`)
-// measures only that. BENCH_OUT names a file for the numbers.
+// `npm run bench`: what a request, a page, the finder and an import cost; `npm run bench -- intake` (or `graph`,
+// `pages`, `finder`) measures only that. BENCH_OUT names a file for the numbers; BENCH_HUB a database that `hub generate` made, for
+// the finder at another size than the demonstration's.
 
 export interface Measure {
   readonly what: string
@@ -26,6 +29,16 @@ if (only === undefined || only === 'graph') {
   const graph = await benchGraph(file)
   print(graph.rows)
   result = { ...result, ...graph.result }
+}
+if (only === undefined || only === 'pages') {
+  const pages = await benchPages(folder)
+  print(pages)
+  result = { ...result, pages }
+}
+if (only === undefined || only === 'finder') {
+  const finder = await benchFinder(process.env.BENCH_HUB ?? file)
+  print(finder.rows)
+  result = { ...result, finder: finder.result }
 }
 if (only === undefined || only === 'intake') {
   const intake = await benchIntake(file, folder)
