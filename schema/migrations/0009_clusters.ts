@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts'
 
 /**
  * Stations counted by squares of the map. The positions that a map can show are found by the rows and by the
- * columns of its smallest squares, instead of by latitude. A database that has stations already is filled by the
+ * columns of its smallest squares, instead of by latitude; opening hours by their texts. A database that has stations already is filled by the
  * hub when it opens it.
  */
 export const clusters: Migration = {
@@ -18,6 +18,7 @@ export const clusters: Migration = {
       .addColumn('since', words.integer as never, (col) => col.notNull())
       .addColumn('until', words.integer as never)
       .addColumn('count', words.integer as never, (col) => col.notNull())
+      .addColumn('located', words.integer as never, (col) => col.notNull())
       .addColumn('lats', words.real as never, (col) => col.notNull())
       .addColumn('lons', words.real as never, (col) => col.notNull())
       .addColumn('west', words.real as never, (col) => col.notNull())
@@ -35,9 +36,11 @@ export const clusters: Migration = {
     for (const column of ['since', 'until']) {
       await db.schema.createIndex(`cluster_by_${column}`).on('cluster').column(column).execute()
     }
-    await db.schema.dropIndex('station_by_place').execute()
+    for (const index of ['place', 'band']) {
+      await db.schema.dropIndex(`station_by_${index}`).execute()
+    }
     for (const [name, across, along] of [
-      ['row', 'lat + 90', 'lon, lat'],
+      ['row', 'lat + 90', 'lon, lat, "locationPrecision"'],
       ['column', 'lon + 180', 'lat, lon'],
     ] as const) {
       await db.schema
@@ -47,5 +50,11 @@ export const clusters: Migration = {
         .where(sql.ref('locationPrecision'), 'in', sql`('ROOFTOP', 'STREET', 'TOWNSHIP')`)
         .execute()
     }
+    await db.schema
+      .createIndex('station_by_hours')
+      .on('station')
+      .expression(sql`coalesce("openingHours", '')`)
+      .where(sql.ref('status'), '=', sql`'OPERATING'`)
+      .execute()
   },
 }

@@ -12,6 +12,8 @@ export interface ClusterTable {
   since: number
   until: number | null
   count: number
+  /** How many of them are known to the street at least: those that have metres. */
+  located: number
   /** Sums of positions in millionths of a degree. */
   lats: number
   lons: number

@@ -60,7 +60,7 @@ export async function hoursOpenAt(
   moment: Date | string,
   at: number,
 ): Promise<OpenHours> {
-  const [texts, holidays] = await Promise.all([findHours(context.db, at), holidaysOf(context, at)])
+  const [texts, holidays] = await Promise.all([findHours(context.db), holidaysOf(context, at)])
   const said = Map.groupBy(texts, (openingHours) => {
     const station = { status: 'OPERATING', openingHours }
     return openState(station, new Date(moment), holidays).value

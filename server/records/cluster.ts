@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import type { Db, Store } from '../store/open.ts'
-import { BELOW, COLUMN, LEVELS, ROW, SHOWN, SMALLEST } from './square.ts'
+import { BELOW, COLUMN, inColumn, LEVELS, ROW, SHOWN, SMALLEST } from './square.ts'
 
 const PARTS = 1_000_000 // positions are added up as whole millionths of a degree: the same sum on every engine
 
 /** What the stations of a square add up to; `lats` and `lons` are in millionths. */
-export const ADDED_UP = sql`count(*) as count, sum(floor(lat * ${sql.lit(PARTS)} + 0.5)) as lats,
+export const ADDED_UP = sql`count(*) as count,
+  sum(case when "locationPrecision" in ('ROOFTOP', 'STREET') then 1 else 0 end) as located, sum(floor(lat * ${sql.lit(PARTS)} + 0.5)) as lats,
   sum(floor(lon * ${sql.lit(PARTS)} + 0.5)) as lons, min(lon) as west, min(lat) as south, max(lon) as east,
   max(lat) as north, min(id) as first`
-export const ADDED_UP_AGAIN = sql`sum(count) as count, sum(lats) as lats, sum(lons) as lons, min(west) as west,
+export const ADDED_UP_AGAIN = sql`sum(count) as count, sum(located) as located, sum(lats) as lats, sum(lons) as lons, min(west) as west,
   min(south) as south, max(east) as east, max(north) as north, min(first) as first`
 
 /** Counts anew the squares in which a revision changed stations, from the smallest up; part of writing it. */
@@ -19,9 +20,10 @@ export async function keepClusters(trx: Db, revision: number): Promise<void> {
   await end(trx, revision, SMALLEST, touched)
   await sql`with touched as materialized (${touched})
     insert into cluster select ${sql.lit(SMALLEST)}, square.y, square.x, square.region, ${sql.lit(revision)}, null, ${ADDED_UP}
-    from (select touched.y, touched.x, station.region, station.lat, station.lon, station.id from touched
+    from (select touched.y, touched.x, station.region, station.lat, station.lon, station.id,
+      station."locationPrecision" from touched
       join station on ${ROW} = touched.y and ${COLUMN} = touched.x
-        and lon >= touched.x * 0.0054931640625 - 180.000001 and lon <= (touched.x + 1) * 0.0054931640625 - 179.999999
+        and ${inColumn(sql`touched.x`)}
       where ${SHOWN} and since <= ${revision} and ("until" is null or "until" > ${revision})) as square
     group by 2, 3, 4`.execute(trx)
   for (const level of LEVELS.filter((one) => one < SMALLEST).reverse()) {
@@ -31,7 +33,7 @@ export async function keepClusters(trx: Db, revision: number): Promise<void> {
     await end(trx, revision, level, touchedHere)
     await sql`with touched as materialized (${touchedHere})
       insert into cluster select ${sql.lit(level)}, square.y, square.x, square.region, ${sql.lit(revision)}, null, ${ADDED_UP_AGAIN}
-      from (select touched.y as y, touched.x as x, region, count, lats, lons, west, south, east, north, first from touched
+      from (select touched.y as y, touched.x as x, region, count, located, lats, lons, west, south, east, north, first from touched
         join cluster on cluster.level = ${below}
           and cluster.y between touched.y * ${sql.lit(BELOW)} and touched.y * ${sql.lit(BELOW)} + ${sql.lit(BELOW - 1)}
           and cluster.x between touched.x * ${sql.lit(BELOW)} and touched.x * ${sql.lit(BELOW)} + ${sql.lit(BELOW - 1)}

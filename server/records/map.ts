@@ -17,7 +17,7 @@ import {
   sideOf,
   standsIn,
 } from './square.ts'
-import { type StationQuery, stationsQuery } from './station.ts'
+import { asksNothing, type StationQuery, stationsQuery } from './station.ts'
 
 /** A part of the map, degrees of WGS 84. */
 export interface Box {
@@ -52,18 +52,11 @@ export const LIMIT_MAXIMUM = 2000
  */
 export async function readMap(db: Db, at: number, question: MapQuestion): Promise<Cell[]> {
   const level = levelOf(question)
-  const counted = countedFilter(question.filter)
-  const parts = counted ? countedParts(db, at, question, level) : [shown(db, at, question, level)]
+  const isCounted = asksNothing({ ...question.filter, region: null })
+  const parts = isCounted ? countedParts(db, at, question, level) : [shown(db, at, question, level)]
   const { rows } = await sql<Row>`select y, x, ${ADDED_UP_AGAIN}
     from (${sql.join(parts, sql` union all `)}) as part group by y, x order by y, x`.execute(db)
   return rows.map(cellOf)
-}
-
-/** Whether a filter asks for nothing that squares are not counted by. */
-function countedFilter({ region: _, ...others }: StationQuery): boolean {
-  return Object.values(others).every(
-    (one) => one == null || one === false || (Array.isArray(one) && one.length === 0),
-  )
 }
 
 /** Stations one by one, gathered in the cells of a level. */
@@ -76,7 +69,7 @@ function shown(
 ): RawBuilder<unknown> {
   const side = sql.lit(sideOf(level))
   const { west, south, east, north } = common(box, span)
-  const within = stationsQuery(db, at, filter, ['id', 'lat', 'lon'])
+  const within = stationsQuery(db, at, filter, ['id', 'lat', 'lon', 'locationPrecision'])
     .where(SHOWN)
     .where(standsIn(span, ROW, COLUMN))
     .where(sql<boolean>`lat between ${south} and ${north} and lon between ${west} and ${east}`)
@@ -128,7 +121,7 @@ function counted(
 ): RawBuilder<unknown> {
   const wide = sql.lit(2 ** (level - wanted))
   const region = filter.region ? sql`and region in ${regionsWithin(filter.region, at)}` : sql``
-  return sql`select floor(y / ${wide}) as y, floor(x / ${wide}) as x, count, lats, lons, west, south, east, north, first
+  return sql`select floor(y / ${wide}) as y, floor(x / ${wide}) as x, count, located, lats, lons, west, south, east, north, first
     from cluster where level = ${sql.lit(level)} and ${standsIn(span, sql.ref('y'), sql.ref('x'))}
       and since <= ${at} and ("until" is null or "until" > ${at}) ${region}`
 }

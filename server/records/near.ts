@@ -1,11 +1,14 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { BadInputError, HubError } from '../errors.ts'
 import type { Db } from '../store/open.ts'
+import { type Around, asTable, openAround } from './around.ts'
 import type { Position } from './datum.ts'
 import { digestOf } from './digest.ts'
 import { distance } from './distance.ts'
+import { degreesOf, haversineOf, haversineTo } from './haversine.ts'
 import { PAGE_DEFAULT, PAGE_MAXIMUM } from './page.ts'
-import { type StationQuery, type StationRow, stationsQuery } from './station.ts'
+import { COLUMN, inColumn, ROW, SHOWN } from './square.ts'
+import { asksNothing, type StationQuery, type StationRow, stationsQuery } from './station.ts'
 
 /** From where, of which stations, and how much of the list. */
 export interface NearQuestion {
@@ -35,8 +38,9 @@ const OWN_COLUMNS = ['id', 'nameZh', 'lat', 'lon', 'locationPrecision'] as const
 
 /**
  * Stations nearest first, exactly by great circle; then those whose position has no metres (known to the
- * township at best), by name. At most eighteen statements, however many stations there are: one looks whether
- * few fit the filter, up to fifteen look into growing circles, one at the whole, one reads those without metres.
+ * township at best), by name. At most eighteen statements, however many stations there are: one looks whether few
+ * fit a text, one reads the widest squares, up to fifteen look closer, one reads all that fit, and one those without
+ * metres.
  */
 export async function readNear(db: Db, at: number, question: NearQuestion): Promise<NearPage> {
   const { point, within = null } = question
@@ -86,31 +90,28 @@ export function checkPoint({ lat, lon }: Position): void {
   )
 }
 
-const FEW = 200 // stations whose distances cost less than looking for their neighbourhood
-const FIRST_CIRCLE = 500 // metres
-const WIDEST_CIRCLE = 10_000_000 // metres; beyond it lies the whole earth
-const WIDEST_IN_REGION = 20_000 // beyond it, the index by regions leads to fewer stations than the circle
+const FEW = 200 // stations that are sooner read than looked for around a point
+const ROUNDS = [4, 64, 1024] // times as many as wanted, while a filter leaves too few of them
 
-/** A circle is enough as soon as it holds the page and one more: what lies outside is farther. */
+/** So many squares around the point as surely hold the page and one more; more of them while the filter leaves too few. */
 async function nearest(asked: Asked): Promise<Found[]> {
-  const { filter, size, after, within } = asked
-  const most = within ?? Number.POSITIVE_INFINITY
-  const widest = (await areFew(asked)) ? 0 : filter.region ? WIDEST_IN_REGION : WIDEST_CIRCLE
-  let metres = Math.max(FIRST_CIRCLE, after === null ? 0 : metresOf(after.far!) * 1.25)
-  while (metres < Math.min(widest, most)) {
-    const found = await inCircle(asked, metres)
-    if (found.length > size) return found
-    metres *= growth(found.length, size + 1)
+  const { db, at, point, filter, size, after, within } = asked
+  const most = within === null ? Number.POSITIVE_INFINITY : haversineOf(within)
+  if (await areFew(asked)) return measured(asked, most)
+  const around = await openAround(db, at, { point, region: filter.region, most })
+  const all = after === null && asksNothing({ ...filter, region: null })
+  for (const times of all ? [1] : ROUNDS) {
+    const here = await around(times * (size + 1))
+    if (here === null) break
+    const found = await measured(asked, here.reach, here.squares)
+    if (found.length > size || here.reach >= most) return found
   }
-  return inCircle(asked, most)
+  return measured(asked, most)
 }
 
-/** As much as the stations found so far make one expect; from twice to four times. */
-function growth(found: number, wanted: number): number {
-  return Math.min(4, Math.max(2, 1.2 * Math.sqrt(wanted / Math.max(1, found))))
-}
-
+/** Only where an index leads to those that fit: else counting them is no cheaper than looking for the nearest. */
 async function areFew({ db, at, filter }: Asked): Promise<boolean> {
+  if (!filter.meanings && !filter.operator) return false
   const some = stationsQuery(db, at, filter, ['id']).limit(FEW + 1)
   const row = await db
     .selectFrom(some.as('some'))
@@ -119,25 +120,53 @@ async function areFew({ db, at, filter }: Asked): Promise<boolean> {
   return Number(row.count) <= FEW
 }
 
-// written out, not bound: an index for these rows alone is used where the words are the same
 const LOCATED = sql<boolean>`"locationPrecision" in ('ROOFTOP', 'STREET') and lat is not null and lon is not null`
 
-async function inCircle(asked: Asked, metres: number): Promise<Found[]> {
-  const { db, at, point, filter, columns, size, after } = asked
-  const far = farFrom(point)
-  let query = stationsQuery(db, at, filter, columns).select(far.as('far')).where(LOCATED)
-  if (metres !== Number.POSITIVE_INFINITY) {
-    query = query.where(boxAround(point, metres)).where(far, '<=', haversineOf(metres))
-  }
-  if (after !== null) {
+/** The stations that fit up to a distance, nearest first, as many as a page and one more. */
+async function measured(
+  asked: Asked,
+  most: number,
+  squares: Around['squares'] | null = null,
+): Promise<Found[]> {
+  if (squares?.length === 0) return []
+  const { db, at, point, filter, columns, size } = asked
+  const far = haversineTo(point)
+  let query = stationsQuery(db, at, filter, columns).select(far.as('far'))
+  if (squares === null) query = query.where(LOCATED).where(farther(asked, far, most))
+  else {
+    // What an index tells of them alone decides which these are, where nothing else is asked.
+    const isPlain = asksNothing(filter)
+    const end = isPlain ? sql`order by far, id limit ${size + 1}` : sql``
     query = query.where(
-      sql<boolean>`(${far} > ${after.far} or (${far} = ${after.far} and id > ${after.id}))`,
+      sql<boolean>`id in (select id from (${inSquares(asked, far, most, squares)}) as near
+        where ${farther(asked, sql`far`, most)} ${end})`,
     )
   }
   return query
     .orderBy(sql`far, id`)
     .limit(size + 1)
     .execute() as Promise<Found[]>
+}
+
+/** Each distance is measured once: an offset keeps both engines from writing it out again where it is compared. */
+function inSquares(
+  { at, point: { lat } }: Asked,
+  far: RawBuilder<number>,
+  most: number,
+  squares: Around['squares'],
+): RawBuilder<unknown> {
+  const high = degreesOf(most)
+  const near = high < 180 ? sql`and lat between ${lat - high} and ${lat + high}` : sql``
+  return sql`select id, ${far} as far from (${asTable(squares)}) as square join station
+    on ${ROW} = square.y and ${COLUMN} = square.x and ${inColumn(sql`square.x`)}
+    where ${SHOWN} and ${LOCATED} ${near} and since <= ${at} and ("until" is null or "until" > ${at}) limit ${sql.lit(Number.MAX_SAFE_INTEGER)} offset 0`
+}
+
+function farther({ after }: Asked, far: RawBuilder<number>, most: number): RawBuilder<boolean> {
+  const end =
+    most === Number.POSITIVE_INFINITY ? sql<boolean>`1 = 1` : sql<boolean>`${far} <= ${most}`
+  if (after === null) return end
+  return sql`${end} and (${far} > ${after.far} or (${far} = ${after.far} and id > ${after.id}))`
 }
 
 async function withoutMetres(asked: Asked, already: number): Promise<Found[]> {
@@ -154,40 +183,6 @@ async function withoutMetres(asked: Asked, already: number): Promise<Found[]> {
     .limit(size + 1 - already)
     .execute()
   return rows.map((row) => ({ ...row, far: null }))
-}
-
-const radians = (degrees: number) => (degrees * Math.PI) / 180
-const degrees = (angle: number) => (angle * 180) / Math.PI
-const METRES_A_DEGREE = distance({ lon: 0, lat: 0 }, { lon: 0, lat: 1 })
-
-function farFrom({ lat, lon }: Position) {
-  const north = sql`sin(radians(lat - ${lat}) / 2)`
-  const east = sql`sin(radians(lon - ${lon}) / 2)`
-  const narrow = sql`${Math.cos(radians(lat))} * cos(radians(lat))`
-  return sql<number>`(${north} * ${north} + ${narrow} * ${east} * ${east})`
-}
-
-function haversineOf(metres: number): number {
-  return Math.sin(radians(Math.min(180, metres / METRES_A_DEGREE)) / 2) ** 2
-}
-
-function metresOf(haversine: number): number {
-  return degrees(2 * Math.asin(Math.min(1, Math.sqrt(haversine)))) * METRES_A_DEGREE
-}
-
-/** The box around a circle, as stretches of the index by bands of latitude. */
-function boxAround({ lat, lon }: Position, metres: number) {
-  const reach = Math.min(180, metres / METRES_A_DEGREE) * (1 + 1e-9) + 1e-9 // a hair more: rounding loses nobody
-  const [south, north] = [lat - reach, lat + reach]
-  const bands = sql`floor(lat * 100) in (with recursive band(n) as (
-    select ${Math.floor(south * 100)} + 0
-    union all select n + 1 from band where n < ${Math.floor(north * 100)}) select n from band)`
-  const between = sql`${bands} and lat between ${south} and ${north}`
-  if (south <= -90 || north >= 90) return sql<boolean>`${between}` // a pole has every longitude
-  const wide = degrees(Math.asin(Math.min(1, Math.sin(radians(reach)) / Math.cos(radians(lat)))))
-  const [west, east] = [lon - wide, lon + wide]
-  if (west <= -180 || east >= 180) return sql<boolean>`${between}`
-  return sql<boolean>`${between} and lon between ${west} and ${east}`
 }
 
 function nearOf({ far, ...station }: Found, point: Position): Near {

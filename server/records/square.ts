@@ -37,6 +37,10 @@ export function around(outer: Span, inner: Span): Span[] {
 export const ROW = sql<number>`floor((lat + 90) / 0.0054931640625)`
 export const COLUMN = sql<number>`floor((lon + 180) / 0.0054931640625)`
 
+/** Within the meridians of a column, and a hair beyond: an index is walked no farther. */
+export const inColumn = (x: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`lon >= ${x} * 0.0054931640625 - 180.000001 and lon <= (${x} + 1) * 0.0054931640625 - 179.999999`
+
 /** Positions that a map can show: the index is for these rows alone. */
 export const SHOWN = sql<boolean>`"locationPrecision" in ('ROOFTOP', 'STREET', 'TOWNSHIP') and lat is not null and lon is not null`
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import type { Measure } from './run.ts'
-import { ask, median, start } from './served.ts'
+import { ask, cpuOf, median, start } from './served.ts'
 
 const NEAR = `query ($point: GeoPointInput!, $filter: StationFilter) {
   stationsNear(point: $point, filter: $filter, first: 10) { edges { distanceMetres node { id name location { lat lon } } } } }`
@@ -8,7 +8,7 @@ const MAP = `query ($box: GeoBoxInput!, $zoom: Int!, $filter: StationFilter) {
   stationMap(box: $box, zoom: $zoom, filter: $filter, limit: 200) { totalCount
     clusters { count box point { lat lon } } stations { id name location { lat lon } } } }`
 const WARM = 100
-const REQUESTS = 1000
+const REQUESTS = 300
 
 interface Point {
   readonly lat: number
@@ -46,7 +46,9 @@ export async function benchFinder(file: string): Promise<{ rows: Measure[]; resu
   const rows: Measure[] = [{ what: 'stations', value: stations }]
   for (const [what, question] of Object.entries(questions)) {
     const took: number[] = []
+    let cpu = 0
     for (let i = 0; i < WARM + REQUESTS; i++) {
+      if (i === WARM) cpu = await cpuOf(hub)
       const [query, variables] = question()
       const body = JSON.stringify({ query, variables })
       const before = performance.now()
@@ -55,6 +57,7 @@ export async function benchFinder(file: string): Promise<{ rows: Measure[]; resu
       if (answer.includes('"errors"')) throw new Error(answer)
     }
     took.sort((a, b) => a - b)
+    rows.push({ what: `${what}: CPU, ms`, value: ((await cpuOf(hub)) - cpu) / REQUESTS })
     rows.push({ what: `${what}: median, ms`, value: median(took) })
     rows.push({
       what: `${what}: of a hundred the slowest, ms`,

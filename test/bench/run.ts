@@ -23,7 +23,7 @@ export interface Measure {
 const only = process.argv[2]
 const folder = mkdtempSync(join(tmpdir(), 'linzhan-bench-'))
 const file = join(folder, 'hub.sqlite')
-await makeHub()
+if (only !== 'pages' && !(only === 'finder' && process.env.BENCH_HUB)) await makeHub()
 let result: object = {}
 if (only === undefined || only === 'graph') {
   const graph = await benchGraph(file)

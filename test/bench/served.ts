@@ -21,8 +21,12 @@ export async function start(script: string, file: string): Promise<Started> {
 
 function message<T>(child: ChildProcess): Promise<T> {
   return new Promise((resolve, reject) => {
-    child.once('message', (value) => resolve(value as T))
-    child.once('exit', (code) => reject(new Error(`ended with ${code}`)))
+    const ended = (code: number | null) => reject(new Error(`ended with ${code}`))
+    child.once('message', (value) => {
+      child.off('exit', ended)
+      resolve(value as T)
+    })
+    child.once('exit', ended)
   })
 }
 
