@@ -84,6 +84,28 @@ export function batch<V>(
   return loader
 }
 
+/**
+ * Like `batch`, for answers that follow from a revision alone: what one request has read is kept for others.
+ * `sizeOf` says how many records an answer is as large as.
+ */
+export function batchOnce<V extends object>(
+  context: Context,
+  at: number,
+  name: string,
+  load: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
+  sizeOf: (answer: V) => number,
+): { load(key: string): Promise<V | null> } {
+  const kept = context.recordsAt(at)
+  const loader = batch(context, name, async (keys) => {
+    const found = await load(keys)
+    for (const [key, answer] of found) kept?.set(`${name} ${key}`, answer, sizeOf(answer))
+    return found
+  })
+  return {
+    load: async (key) => (kept?.get(`${name} ${key}`) as V | undefined) ?? loader.load(key),
+  }
+}
+
 /** The record with an id as it stood at a revision; null for an unknown id or one of another type. */
 export function recordOf<T extends RecordType>(
   context: Context,

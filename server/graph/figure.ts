@@ -11,7 +11,7 @@ import { INDICATOR_VALUE } from '../records/indicator.ts'
 import { readFigureId, type Slice } from '../records/slice.ts'
 import { readCells, readFigures } from '../records/slices.ts'
 import { dayOf } from './arguments.ts'
-import { batch, type Context, recordOf } from './context.ts'
+import { batch, batchOnce, type Context, recordOf } from './context.ts'
 import { measuredFigure, measuredSources } from './measured.ts'
 import { LangArg } from './recorded.ts'
 
@@ -117,11 +117,12 @@ export async function figuresOf(
 ): Promise<FigureRow[]> {
   const measures = asked ?? ALL_MEASURES
   const name = `figures ${measures.join()} ${shapeOf(slice)} ${at}`
-  const figures = batch(context, name, async (keys) => {
+  const load = async (keys: readonly string[]) => {
     const slices = keys.map((key) => JSON.parse(key) as Slice)
     const found = await readFigures(context.db, at, measures, slices)
     return new Map(keys.map((key, i) => [key, found[i] as FigureRow[]]))
-  })
+  }
+  const figures = batchOnce(context, at, name, load, (found) => found.length)
   return (await figures.load(JSON.stringify(slice))) ?? []
 }
 

@@ -10,7 +10,7 @@ import { findCellsOfForms } from '../records/cell.ts'
 import type { Check } from '../records/reckoned.ts'
 import { type Reconciled, readReconciliations } from '../records/reconciliation.ts'
 import { isOfRows } from '../records/slice.ts'
-import { batch, type Context, recordOf } from './context.ts'
+import { batch, batchOnce, type Context, recordOf } from './context.ts'
 import { LangArg, nameOf, type SourceRow } from './recorded.ts'
 
 type ItemRow = Check & { readonly at: number }
@@ -21,9 +21,8 @@ export class CampaignReconciliation {
     description: 'What closes and what does not, publicly, with both numbers (核对).',
   })
   async reconciliation(@Root() { id, at }: CampaignRow, @Ctx() context: Context) {
-    const found = batch(context, `reconciliation ${at}`, (campaigns) =>
-      readReconciliations(context.db, at, campaigns),
-    )
+    const load = (campaigns: readonly string[]) => readReconciliations(context.db, at, campaigns)
+    const found = batchOnce(context, at, `reconciliation ${at}`, load, ({ open }) => open.length)
     return { ...(await found.load(id)), at }
   }
 }

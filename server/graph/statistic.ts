@@ -11,7 +11,7 @@ import type { FigureRow } from '../records/figure.ts'
 import type { Dimension as DimensionCode } from '../records/slice.ts'
 import { readStatistics, readStatisticsOf, type TableOfFigures } from '../records/statistic.ts'
 import { readThresholds } from '../records/threshold.ts'
-import { batch, type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
+import { batchOnce, type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
 import { within } from './figure.ts'
 import { allCampaigns, reportingState } from './reporting.ts'
 
@@ -71,8 +71,8 @@ async function tableOf(
   const question: Question = { measures: [...new Set(measures)], by, where: whereOf(filter) }
   const { rows, totals, suppressed } = filter.campaign
     ? await tableOfOne(context, question, filter.campaign, at)
-    : await readStatistics(context.db, at, question, await keysOf(context, question, at))
-  const figuresIn = (figures: readonly FigureRow[]) =>
+    : await tableOfAll(context, question, at)
+  const inOrder = (figures: readonly FigureRow[]) =>
     measures.map((measure) => figures[question.measures.indexOf(measure)] as FigureRow)
   const place = by.indexOf('CAMPAIGN')
   return {
@@ -82,9 +82,9 @@ async function tableOf(
     at,
     suppressedCells: suppressed,
     sample: [...totals, ...rows.flatMap((row) => row.figures)].some((figure) => figure.sample),
-    totals: figuresIn(totals),
+    totals: inOrder(totals),
     rows: rows.map(({ key, figures }) => ({
-      figures: figuresIn(figures),
+      figures: inOrder(figures),
       keys: by.map((dimension, i) => ({
         dimension,
         key: key[i] as string,
@@ -95,6 +95,18 @@ async function tableOf(
   }
 }
 
+async function tableOfAll(context: Context, question: Question, at: number) {
+  const load = async ([key]: readonly string[]) => {
+    const expected = await keysOf(context, question, at)
+    return new Map([[key as string, await readStatistics(context.db, at, question, expected)]])
+  }
+  const asked = JSON.stringify(question)
+  const tables = batchOnce(context, at, `table of all ${asked} ${at}`, load, figuresIn)
+  return (await tables.load('')) as TableOfFigures
+}
+
+const figuresIn = ({ rows, totals }: TableOfFigures) => (rows.length + 1) * totals.length
+
 /** The table of one campaign; those asked for beside it in the same words are read with it. */
 async function tableOfOne(
   context: Context,
@@ -104,7 +116,7 @@ async function tableOfOne(
 ): Promise<TableOfFigures> {
   const { campaigns: _own, ...where } = question.where
   const shared = { ...question, where }
-  const tables = batch(context, `table ${JSON.stringify(shared)} ${at}`, async (campaigns) => {
+  const load = async (campaigns: readonly string[]) => {
     const keys = campaigns.map(
       async (id) =>
         [
@@ -113,7 +125,9 @@ async function tableOfOne(
         ] as const,
     )
     return readStatisticsOf(context.db, at, shared, new Map(await Promise.all(keys)))
-  })
+  }
+  const asked = JSON.stringify(shared)
+  const tables = batchOnce(context, at, `table ${asked} ${at}`, load, figuresIn)
   return (await tables.load(campaign)) as TableOfFigures
 }
 

@@ -13,7 +13,7 @@ const hub = {
   tiles: null,
   approval: false,
   points: { anonymous: 1_000_000_000, key: 1_000_000_000 },
-  originOf: () => '',
+  originOf: () => 'http://127.0.0.1',
   report: console.error,
 } as const
 const { url } = await serve(hub, '127.0.0.1', 0)
