@@ -4,31 +4,37 @@ import type { Lang } from '../../schema/terms/term.ts'
 const LOCALES: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en-GB' }
 const SHANGHAI = 'Asia/Shanghai'
 
+/** Made once for each language: a formatter costs a hundred times what it formats. */
+const inEach = <T>(make: (locale: string) => T): Readonly<Record<Lang, T>> => ({
+  zh: make(LOCALES.zh),
+  en: make(LOCALES.en),
+})
+const NUMBERS = inEach((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
+const PERCENTS = inEach(
+  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
+)
+const MONTH = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const
+const MONTHS = inEach((locale) => new Intl.DateTimeFormat(locale, MONTH))
+const DAYS = inEach((locale) => new Intl.DateTimeFormat(locale, { ...MONTH, day: 'numeric' }))
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: SHANGHAI } as const
+const TIMES = inEach((locale) => new Intl.DateTimeFormat(locale, CLOCK))
+
 export function number(value: number, lang: Lang): string {
-  return new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 2 }).format(value)
+  return NUMBERS[lang].format(value)
 }
 
 export function percent(ratio: number, lang: Lang): string {
-  const format = { style: 'percent', maximumFractionDigits: 1 } as const
-  return new Intl.NumberFormat(LOCALES[lang], format).format(ratio)
+  return PERCENTS[lang].format(ratio)
 }
 
 /** A day as people write it: 2019年3月8日, 8 March 2019. A day has no time zone. */
 export function date(value: string | Date, lang: Lang): string {
-  const day = new Date(`${isoOf(value).slice(0, 10)}T00:00:00Z`)
-  const format = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(LOCALES[lang], format).format(day)
+  return DAYS[lang].format(new Date(`${isoOf(value).slice(0, 10)}T00:00:00Z`))
 }
 
 /** A moment in Shanghai: 2019年3月8日 17:05, 8 March 2019, 17:05. */
 export function dateTime(value: string | Date, lang: Lang): string {
-  const format = {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: SHANGHAI,
-  } as const
-  const time = new Intl.DateTimeFormat(LOCALES[lang], format).format(new Date(isoOf(value)))
+  const time = TIMES[lang].format(new Date(isoOf(value)))
   return `${dayIn(value, lang)}${lang === 'zh' ? ' ' : ', '}${time}`
 }
 
@@ -51,10 +57,7 @@ export function dayIn(value: string | Date, lang: Lang): string {
 export function edtf(value: string, lang: Lang): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value, lang)
   const month = /^(\d{4})-(\d{2})$/.exec(value)
-  if (month !== null) {
-    const format = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const
-    return new Intl.DateTimeFormat(LOCALES[lang], format).format(new Date(`${value}-01T00:00:00Z`))
-  }
+  if (month !== null) return MONTHS[lang].format(new Date(`${value}-01T00:00:00Z`))
   return /^\d{4}$/.test(value) && lang === 'zh' ? `${value}年` : value
 }
 

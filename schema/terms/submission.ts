@@ -112,6 +112,14 @@ export const obligationStates = terms({
   HELD: { zh: '待更正', en: 'To be corrected', note: 'hub' },
 })
 
+export const reporterStates = terms({
+  NOT_REPORTED: { zh: '未报', en: 'Not reported', note: 'hub' },
+  HELD: { zh: '已报（待更正）', en: 'Reported (to be corrected)', note: 'hub' },
+  LATE: { zh: '逾期报送', en: 'Reported late', note: 'hub' },
+  NIL: { zh: '已报（无活动）', en: 'Reported (nothing to report)', note: 'hub' },
+  REPORTED: { zh: '已报', en: 'Reported', note: 'hub' },
+})
+
 export const deskKinds = terms({
   RELEASE: { zh: '待放行', en: 'Waits for release', note: 'hub' },
   REMOVAL: { zh: '名录未列出的待关闭', en: 'Removal by a register', note: 'hub' },

@@ -38,6 +38,7 @@ import {
   changeTypes,
   obligationStates,
   rectificationStatuses,
+  reporterStates,
   severities,
   submissionStatuses,
 } from '../terms/submission.ts'
@@ -158,6 +159,11 @@ export const RegistrationStatus = enumOf(
   'Registration of an organization (登记状态).',
 )
 export const ServiceItem = enumOf('ServiceItem', services, 'What is done for people (服务项目).')
+export const ReporterStateValue = enumOf(
+  'ReporterStateValue',
+  reporterStates,
+  'How far a reporter is with a campaign (报送情况).',
+)
 export const Severity = enumOf('Severity', severities, 'How grave a finding is (严重程度).')
 export const StationFunction = enumOf(
   'StationFunction',

@@ -4,20 +4,11 @@ import { Campaign } from '../../schema/types/campaign.ts'
 import { ReportingObligation } from '../../schema/types/document.ts'
 import { Organization } from '../../schema/types/organization.ts'
 import { Region } from '../../schema/types/region.ts'
-import { DateScalar } from '../../schema/types/scalars.ts'
 import { Period, Submission } from '../../schema/types/submission.ts'
-import { endOfShanghaiDay } from '../clock.ts'
 import { type Duty, readCalendar } from '../records/calendar.ts'
 import { findAllRegions, findRegionsBelow, type RegionRow } from '../records/region.ts'
-import { requireRevision } from '../records/revision.ts'
-import { dayOf } from './arguments.ts'
 import { batch, type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
-
-const OnDay = () =>
-  Arg('on', () => DateScalar, {
-    nullable: true,
-    description: 'As it stood at the end of that day; now where nothing is said (截至).',
-  })
+import { momentOf, OnDay } from './moment.ts'
 
 @Resolver(() => ObligationState)
 export class CalendarResolver {
@@ -124,7 +115,8 @@ export class RegionCalendar {
   }
 }
 
-function isWithin(
+/** Whether a region is another or lies below it. */
+export function isWithin(
   region: string,
   wanted: string,
   parents: ReadonlyMap<string, string | null>,
@@ -150,12 +142,4 @@ async function dutiesOf(
     Map.groupBy(await readCalendar(context.db, at, moment), owner),
   )
   return (await duties.load(id)) ?? []
-}
-
-/** A day that was named, else now; in the past graph, the moment of its revision. */
-async function momentOf(context: Context, at: number, on: Date | string | null): Promise<Date> {
-  if (on !== null) return new Date(endOfShanghaiDay(dayOf(on)))
-  return at === context.newest
-    ? context.clock()
-    : new Date((await requireRevision(context.db, at)).at)
 }

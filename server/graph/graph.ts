@@ -60,7 +60,7 @@ import {
   ObligationForm,
   SubmissionForm,
 } from './form.ts'
-import { IndicatorValueResolver, IndicatorValues } from './indicator.ts'
+import { IndicatorValueResolver, IndicatorValues, RegionIndicators } from './indicator.ts'
 import { DemonstrationResolver, InspectionResolver, StationInspections } from './inspection.ts'
 import { StatisticKeyResolver } from './key.ts'
 import { MapResolver } from './map.ts'
@@ -81,7 +81,13 @@ import {
 } from './reconciliation.ts'
 import { RecordedResolver } from './recorded.ts'
 import { RegionResolver } from './region.ts'
-import { CampaignReporting, FigureReporting, ReportingRateResolver } from './reporting.ts'
+import { CampaignReporters, ReporterStateResolver } from './reporter.ts'
+import {
+  CampaignReporting,
+  FigureReporting,
+  RegionReporting,
+  ReportingRateResolver,
+} from './reporting.ts'
 import { ChangeResolver, RecordStateResolver, RevisionResolver } from './revision.ts'
 import { SearchResolver } from './search.ts'
 import { OrganizationStations, RegionStations, StationResolver } from './station.ts'
@@ -119,7 +125,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[CampaignResolver, CampaignGroupResolver, RegionCampaigns],
   ...[ActivityResolver, MediaReportResolver, OrganizationActivities],
   ...[StationActivities, ProjectActivities, ActivityLinks],
-  ...[FigureResolver, FigureReporting, SourceWithheld, ReportingRateResolver, CampaignReporting],
+  ...[FigureResolver, FigureReporting, SourceWithheld, ReportingRateResolver],
+  ...[CampaignReporting, RegionReporting, CampaignReporters, ReporterStateResolver],
   ...[CampaignFigures, OrganizationFigures, RegionFigures, ActivityFigures],
   ...[FigureCitation, FigureRevisionResolver, CorrectionResolver, CampaignCorrections],
   ...[CampaignReconciliation, ReconciliationResolver, ReconciliationItemResolver],
@@ -129,7 +136,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[DocumentResolver, CampaignDocument, ObligationResolver, SourceDocument],
   ...[StandardResolver, CriterionResolver, CriterionCheckResolver],
   ...[IndicatorResolver, IndicatorTargetResolver, TermResolver],
-  ...[IndicatorValues, IndicatorValueResolver],
+  ...[IndicatorValues, IndicatorValueResolver, RegionIndicators],
   ...[FormResolver, FormFieldResolver, SubmissionForm, ObligationForm, DocumentForms],
   ...[CalendarResolver, CampaignCalendar, OrganizationCalendar, RegionCalendar],
   ...[DatasetResolver, ColumnResolver],

@@ -7,7 +7,7 @@ import { Region } from '../../schema/types/region.ts'
 import { Figure } from '../../schema/types/statistic.ts'
 import { Period } from '../../schema/types/submission.ts'
 import { shanghaiDate } from '../clock.ts'
-import type { IndicatorRow } from '../records/document.ts'
+import { findIndicators, type IndicatorRow } from '../records/document.ts'
 import type { FigureRow } from '../records/figure.ts'
 import {
   findIndicatorValues,
@@ -16,7 +16,7 @@ import {
   isMet,
   numberOf,
 } from '../records/indicator.ts'
-import { findChildren, findRegionsBelow } from '../records/region.ts'
+import { findChildren, findRegionsBelow, type RegionRow } from '../records/region.ts'
 import { revisionOf } from './cite.ts'
 import { batch, type Context, recordOf } from './context.ts'
 import { figuresOf } from './figure.ts'
@@ -51,15 +51,36 @@ export class IndicatorValues {
     region: string | null,
     @Ctx() context: Context,
   ): Promise<ValueRow[]> {
-    const { at } = indicator
-    const given = batch(context, `indicator values ${at}`, async (ids) =>
-      Map.groupBy(await findIndicatorValues(context.db, at, ids), (row) => row.indicator),
-    )
-    const rows = ((await given.load(indicator.id)) ?? []).map((row) => reported(indicator, row))
-    const all = [...rows, ...(await counted(context, indicator))]
-    const within = region == null ? null : await regionsBelow(context, region, at)
+    const all = await valuesOf(context, indicator)
+    const within = region == null ? null : await regionsBelow(context, region, indicator.at)
     return all.filter((one) => within === null || within.has(one.place))
   }
+}
+
+@Resolver(() => Region)
+export class RegionIndicators {
+  @FieldResolver(() => [IndicatorValue], {
+    description:
+      'What the indicators come to in the region itself; those of regions below it stand there (指标值).',
+  })
+  async indicators(@Root() { id, at }: RegionRow, @Ctx() context: Context): Promise<ValueRow[]> {
+    const values = batch(context, `indicators by region ${at}`, async () => {
+      const indicators = await findIndicators(context.db, at, null)
+      const all = await Promise.all(indicators.map((one) => valuesOf(context, one)))
+      return Map.groupBy(all.flat(), (one) => one.place)
+    })
+    return (await values.load(id)) ?? []
+  }
+}
+
+/** What an indicator comes to everywhere: given by offices, or counted by the hub. */
+async function valuesOf(context: Context, indicator: IndicatorRow): Promise<ValueRow[]> {
+  const { id, at } = indicator
+  const given = batch(context, `indicator values ${at}`, async (ids) =>
+    Map.groupBy(await findIndicatorValues(context.db, at, ids), (row) => row.indicator),
+  )
+  const rows = ((await given.load(id)) ?? []).map((row) => reported(indicator, row))
+  return [...rows, ...(await counted(context, indicator))]
 }
 
 async function regionsBelow(context: Context, region: string, at: number) {

@@ -1,9 +1,13 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Campaign } from '../../schema/types/campaign.ts'
 import { Organization } from '../../schema/types/organization.ts'
+import { PeriodInput, Region } from '../../schema/types/region.ts'
 import { Figure, ReportingRate } from '../../schema/types/statistic.ts'
+import { readCalendar } from '../records/calendar.ts'
 import { type CampaignRow, findCampaigns } from '../records/campaign.ts'
 import type { FigureRow } from '../records/figure.ts'
+import { findAllRegions, type RegionRow } from '../records/region.ts'
+import { rateOfDuties } from '../records/reporter.ts'
 import {
   type Rate,
   type ReportingState,
@@ -11,7 +15,10 @@ import {
   rateTogether,
   readReporting,
 } from '../records/reporting.ts'
+import { dayOf } from './arguments.ts'
+import { isWithin } from './calendar.ts'
 import { batch, type Context, recordOf } from './context.ts'
+import { momentOf, OnDay } from './moment.ts'
 
 type RateRow = Rate & { readonly at: number }
 
@@ -29,9 +36,52 @@ export class ReportingRateResolver {
 @Resolver(() => Campaign)
 export class CampaignReporting {
   @FieldResolver(() => ReportingRate, { description: 'Who has filed at all (报送率).' })
-  async reporting(@Root() { id, at }: CampaignRow, @Ctx() context: Context): Promise<RateRow> {
-    return { ...rateOf(await reportingState(context, id, at), null), at }
+  async reporting(
+    @Root() { id, at }: CampaignRow,
+    @OnDay() on: Date | string | null,
+    @Ctx() context: Context,
+  ): Promise<RateRow> {
+    return { ...rateOf(await reportingOn(context, id, at, on), null), at }
   }
+}
+
+@Resolver(() => Region)
+export class RegionReporting {
+  @FieldResolver(() => ReportingRate, {
+    description:
+      'Who of the region and everything below it has filed for the campaigns that it reports to; with a period, for times that lie within these days (报送率).',
+  })
+  async reporting(
+    @Root() { id, at }: RegionRow,
+    @Arg('period', () => PeriodInput, {
+      nullable: true,
+      description: 'Only forms owed for a time within these days (时段).',
+    })
+    period: PeriodInput | null,
+    @Ctx() context: Context,
+  ): Promise<RateRow> {
+    if (period != null) return { ...(await rateWithin(context, id, at, period)), at }
+    const campaigns = await allCampaigns(context, at)
+    const states = await Promise.all(campaigns.map((one) => reportingState(context, one, at)))
+    const REGION = id.replace('region:', '')
+    return { ...rateTogether(states.map((state) => rateOf(state, null, { REGION }))), at }
+  }
+}
+
+/** The rates of regions for a time, all read with one look at the calendar. */
+async function rateWithin(context: Context, id: string, at: number, period: PeriodInput) {
+  const days = { from: dayOf(period.from), to: dayOf(period.to) }
+  const moment = await momentOf(context, at, null)
+  const rates = batch(context, `rates ${at} ${days.from} ${days.to}`, async (ids) => {
+    const [duties, regions] = await Promise.all([
+      readCalendar(context.db, at, moment),
+      findAllRegions(context.db, at),
+    ])
+    const parents = new Map(regions.map((one) => [one.id, one.parent]))
+    const below = (region: string) => duties.filter((one) => isWithin(one.region, region, parents))
+    return new Map(ids.map((region) => [region, rateOfDuties(below(region), days)]))
+  })
+  return (await rates.load(id)) as Rate
 }
 
 @Resolver(() => Figure)
@@ -62,6 +112,21 @@ export async function reportingState(
 ): Promise<ReportingState> {
   const states = batch(context, `reporting ${at}`, (campaigns) =>
     readReporting(context.db, campaigns, at),
+  )
+  return (await states.load(campaign)) as ReportingState
+}
+
+/** The reporting of a campaign as far as forms had come by the end of a day; now where none is named. */
+export async function reportingOn(
+  context: Context,
+  campaign: string,
+  at: number,
+  on: Date | string | null | undefined,
+): Promise<ReportingState> {
+  if (on == null) return reportingState(context, campaign, at)
+  const moment = await momentOf(context, at, on)
+  const states = batch(context, `reporting ${at} ${moment.toISOString()}`, (campaigns) =>
+    readReporting(context.db, campaigns, at, moment),
   )
   return (await states.load(campaign)) as ReportingState
 }

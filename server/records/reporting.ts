@@ -13,6 +13,15 @@ export interface Reporter {
   readonly within: readonly string[]
 }
 
+/** A form as far as reporting goes. */
+export interface FiledForm {
+  readonly id: string
+  readonly receivedAt: string
+  readonly status: string
+  readonly nil: boolean
+  readonly daysLate: number | null
+}
+
 /** Who has to report for a campaign, and what each has filed. */
 export interface ReportingState {
   readonly reporters: readonly Reporter[]
@@ -22,6 +31,8 @@ export interface ReportingState {
   readonly nil: ReadonlySet<string>
   readonly late: ReadonlySet<string>
   readonly held: ReadonlySet<string>
+  /** The forms of each reporter, as they came. */
+  readonly forms: ReadonlyMap<string, readonly FiledForm[]>
 }
 
 export interface Rate {
@@ -64,19 +75,27 @@ export function rateOf(
   }
 }
 
-/** The reporting of campaigns at a revision, each read once for all its figures. */
+/**
+ * The reporting of campaigns at a revision, each read once for all its figures. With a moment, only the forms
+ * that had been received by then.
+ */
 export async function readReporting(
   db: Db,
   campaigns: readonly string[],
   at: number,
+  by?: Date,
 ): Promise<Map<string, ReportingState>> {
-  const [reporters, reported, submissions] = await Promise.all([
+  const [reporters, reported, received] = await Promise.all([
     findReporters(db, campaigns, at),
     findReported(db, campaigns, at),
     asOf(db, 'submission', at, FILED)
       .where('campaign', 'in', [...campaigns])
+      .orderBy('receivedAt')
+      .orderBy('id')
       .execute(),
   ])
+  const moment = by?.toISOString()
+  const submissions = received.filter((one) => moment === undefined || one.receivedAt <= moment)
   const known = await readAbove(
     db,
     reporters.map((one) => one.region),
@@ -102,13 +121,17 @@ export async function readReporting(
           nil: by((one) => one.nil === 1 && one.status === 'ACCEPTED'),
           late: by((one) => (one.daysLate ?? 0) > 0),
           held: by((one) => one.status === 'NEEDS_CORRECTION'),
+          forms: Map.groupBy(
+            filed.map((one) => ({ ...one, nil: one.nil === 1 })),
+            (one) => one.organization ?? '',
+          ),
         },
       ]
     }),
   )
 }
 
-const FILED = ['campaign', 'organization', 'nil', 'status', 'daysLate']
+const FILED = ['id', 'campaign', 'organization', 'nil', 'status', 'daysLate', 'receivedAt']
 
 function placed(reporter: ReporterRow, known: ReadonlyMap<string, RegionRow>): Reporter {
   const { organization, region, kind } = reporter

@@ -22,6 +22,11 @@ const QUESTIONS = {
     name figures(measures: [SERVICE_HOURS, STATION_COUNT, BENEFICIARY_PERSON_TIMES]) { value sources(first: 2) { cell } reporting { expected missing { name } } } } } }`,
   'campaigns with tables': `query ($first: Int!) { campaigns(first: $first) { nodes {
     id figures { value } statistics(measures: [ACTIVITY_COUNT], by: [REGION, WEEK]) { totals { value } rows { keys { label } figures { value reporting { received } sources(first: 1) { cell } } } } } } }`,
+  'regions with who reported and what indicators come to': `query ($first: Int!) { regions(first: $first) { nodes {
+    reporting { expected missing { name } } march: reporting(period: { from: "2019-03-01", to: "2019-03-31" }) { received missing { name } }
+    indicators { met indicator { name } region { name } figure { value sources { cell } } } } } }`,
+  'campaigns with who reported': `query ($first: Int!) { campaigns(first: $first) { nodes {
+    reporting(on: "2019-03-10") { received } reporters { state receivedAt organization { name } submission { receivedAt } } } } }`,
   'what fits a text': `query ($first: Int!) { search(text: "图书馆 端州", first: $first) { totalCount nodes {
     ... on Station { name region { name } } ... on Organization { name } ... on Project { name organization { name } } } } }`,
   'campaigns and what does not close': `query ($first: Int!) { campaigns(first: $first) { nodes {
@@ -33,6 +38,8 @@ const QUESTIONS = {
 /** Where there are few records of a kind. */
 const LESS: Readonly<Record<string, number>> = {
   'campaigns with tables': 1,
+  'campaigns with who reported': 1,
+  'regions with who reported and what indicators come to': 25,
   'campaigns and what does not close': 2,
 }
 
