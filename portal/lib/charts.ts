@@ -2,10 +2,12 @@ import { measures } from '../../schema/terms/statistic.ts'
 import { type Lang, label } from '../../schema/terms/term.ts'
 import type { Answered } from './ask.ts'
 import { barChart } from './barchart.ts'
-import { date } from './format.ts'
+import { date, percent, quantity } from './format.ts'
 import { lineChart } from './linechart.ts'
 import { headline, type Mark } from './marks.ts'
+import { tableQuestion } from './question.ts'
 import { tileMap } from './tilemap.ts'
+import type { View } from './view.ts'
 import { type Key, say } from './words.ts'
 
 /** The charts of a campaign, by the last part of their address. */
@@ -26,6 +28,7 @@ export const CHARTED = [
 ]
 
 const TABLES = { regions: 'byRegion', map: 'byRegion', groups: 'byGroup', weeks: 'byWeek' } as const
+const DIMENSIONS = { regions: 'REGION', map: 'REGION', groups: 'GROUP', weeks: 'WEEK' } as const
 const NAMES: Readonly<Record<Chart, Key>> = {
   regions: 'campaign.byRegion',
   map: 'chart.map',
@@ -40,10 +43,17 @@ export interface Drawn {
   readonly sample: boolean
   readonly csv: string
   readonly marks: readonly Mark[]
+  /** The question to the graph that gives its numbers. */
+  readonly query: string
 }
 
 /** A chart of a campaign from the answer of its page; null where there is nothing to draw. */
-export function draw(chart: Chart, campaign: Answered, measure: string, lang: Lang): Drawn | null {
+export function draw(
+  chart: Chart,
+  campaign: Answered,
+  measure: string,
+  { lang, asked, revision }: Pick<View, 'lang' | 'asked' | 'revision'>,
+): Drawn | null {
   const table = campaign[TABLES[chart]]
   const marks = marksOf(table)
   const shown = chart === 'weeks' ? marks.filter((one) => one.code !== 'NONE') : marks
@@ -52,9 +62,14 @@ export function draw(chart: Chart, campaign: Answered, measure: string, lang: La
   const day = (code: string) =>
     /^\d{4}-/.test(code) ? say(lang, 'chart.weekOf', { day: date(code, lang) }) : code
   const whole = chart === 'weeks' ? null : (table.totals[0]?.value ?? null) // weeks that a final form replaced are in no share
-  const says = headline(shown, whole, lang, day)
+  const most = headline(shown, whole, lang, day)
+  const says = chart === 'weeks' ? ofWeeks(marks, most, lang) : most
   const title = says ? `${name}: ${says}` : name
-  const base = { name, headline: says, marks, sample: table.sample, csv: String(table.csv) }
+  const query = tableQuestion({
+    ...{ revision, campaign: campaign.id, lang: asked },
+    ...{ by: [DIMENSIONS[chart]], measures: [measure] },
+  })
+  const base = { name, headline: says, marks, sample: table.sample, csv: String(table.csv), query }
   if (chart === 'weeks') return { ...base, svg: lineChart(shown, title, lang) }
   if (chart !== 'map') return { ...base, svg: barChart(shown, title, lang) }
   const centres = new Map(
@@ -62,6 +77,19 @@ export function draw(chart: Chart, campaign: Answered, measure: string, lang: La
   )
   const places = shown.map((one) => ({ ...one, centre: (centres.get(one.code) ?? null) as never }))
   return { ...base, svg: tileMap(places, title, lang) }
+}
+
+/** Where final forms took the place of weekly ones: how little of the whole the weeks still are. */
+function ofWeeks(marks: readonly Mark[], most: string, lang: Lang): string {
+  const rest = marks.find((one) => one.code === 'NONE')
+  const weeks = marks.filter((one) => one !== rest && one.value !== null)
+  if (!rest?.value || weeks.length === 0) return most
+  const value = weeks.reduce((sum, one) => sum + (one.value ?? 0), 0)
+  const rough = weeks.find((one) => one.qualifier !== 'EXACT')
+  const qualifier = rough?.qualifier ?? 'EXACT'
+  const told = quantity({ value, qualifier, status: 'OBSERVED', unit: rest.unit }, lang)
+  const share = percent(value / (value + rest.value), lang)
+  return say(lang, 'chart.weeksOnly', { value: told, share, most })
 }
 
 function marksOf(table: Answered): Mark[] {

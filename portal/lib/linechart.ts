@@ -11,7 +11,7 @@ export function lineChart(weeks: readonly Mark[], title: string, lang: Lang): st
   const line = { fill: 'none', stroke: INK.bar, 'stroke-width': 2.5, class: 'stroke' }
   const axis = { x1: 0, x2: width, y1: floor, y2: floor, stroke: INK.line, class: 'axis' }
   return drawing(
-    { width, height, title },
+    { width, height, title, isWide: true },
     tag('line', axis),
     ...stretches(points).map((some) => tag('polyline', { ...line, points: some })),
     ...points.flatMap(({ x, y }, i) => {

@@ -7,7 +7,7 @@ export interface Place extends Mark {
   readonly centre: { readonly lat: number; readonly lon: number } | null
 }
 
-const TILE = { width: 160, height: 172, columns: 4 }
+const TILE = { width: 160, height: 172, columns: 3 }
 const MOST = 40 // radius of the largest dot
 
 /**

@@ -30,6 +30,8 @@ const PAGES = [
   'campaigns',
   'campaigns/ZQ-2019-MONTH',
   'campaigns/HZ-2017-REVIEW',
+  'campaigns/ZQ-2019-MONTH?compare=HZ-2017-REVIEW',
+  'campaigns/ZQ-2019-MONTH?compare=441202&with=441203',
   'campaigns/ZQ-2019-MONTH/reconciliation',
   'indicators',
   'figures/INDICATOR_VALUE~indicator~ZJ16-02~region~440800~from~2017-01-01~to~2017-12-31',

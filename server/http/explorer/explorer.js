@@ -35,6 +35,13 @@ const show = () => {
 }
 choice.addEventListener('change', show)
 show()
+// A page may lead here with its own question: /graphql#query=…
+const given = new URLSearchParams(location.hash.slice(1)).get('query')
+if (given) {
+  choice.prepend(new Option(''))
+  choice.value = ''
+  find('query').value = given
+}
 
 async function run(event) {
   event.preventDefault()
