@@ -29,6 +29,8 @@ export const CHARTED = [
 
 const TABLES = { regions: 'byRegion', map: 'byRegion', groups: 'byGroup', weeks: 'byWeek' } as const
 const DIMENSIONS = { regions: 'REGION', map: 'REGION', groups: 'GROUP', weeks: 'WEEK' } as const
+/** What is counted where some of it is missing. */
+const COUNTED = { regions: '处', map: '处', groups: '类', weeks: '周' } as const
 const NAMES: Readonly<Record<Chart, Key>> = {
   regions: 'campaign.byRegion',
   map: 'chart.map',
@@ -52,17 +54,18 @@ export function draw(
   chart: Chart,
   campaign: Answered,
   measure: string,
-  { lang, asked, revision }: Pick<View, 'lang' | 'asked' | 'revision'>,
+  { lang, asked, revision, elder }: Pick<View, 'lang' | 'asked' | 'revision' | 'elder'>,
 ): Drawn | null {
   const table = campaign[TABLES[chart]]
   const marks = marksOf(table)
   const shown = chart === 'weeks' ? marks.filter((one) => one.code !== 'NONE') : marks
   if (shown.length === 0) return null
+  if (chart === 'groups' && shown.every(isOfNoGroup)) return null
   const name = `${label(measures, measure, lang)} · ${say(lang, NAMES[chart])}`
   const day = (code: string) =>
     /^\d{4}-/.test(code) ? say(lang, 'chart.weekOf', { day: date(code, lang) }) : code
   const whole = chart === 'weeks' ? null : (table.totals[0]?.value ?? null) // weeks that a final form replaced are in no share
-  const most = headline(shown, whole, lang, day)
+  const most = headline(shown, whole, lang, day, COUNTED[chart])
   const says = chart === 'weeks' ? ofWeeks(marks, most, lang) : most
   const title = says ? `${name}: ${says}` : name
   const query = tableQuestion({
@@ -70,14 +73,16 @@ export function draw(
     ...{ by: [DIMENSIONS[chart]], measures: [measure] },
   })
   const base = { name, headline: says, marks, sample: table.sample, csv: String(table.csv), query }
-  if (chart === 'weeks') return { ...base, svg: lineChart(shown, title, lang) }
+  if (chart === 'weeks') return { ...base, svg: lineChart(shown, title, lang, elder) }
   if (chart !== 'map') return { ...base, svg: barChart(shown, title, lang) }
   const centres = new Map(
     campaign.region.children.map((one: Answered) => [one.code, one.centre] as const),
   )
   const places = shown.map((one) => ({ ...one, centre: (centres.get(one.code) ?? null) as never }))
-  return { ...base, svg: tileMap(places, title, lang) }
+  return { ...base, svg: tileMap(places, title, lang, elder) }
 }
+
+const isOfNoGroup = ({ value, code }: Mark) => value === null || code === 'NONE'
 
 /** Where final forms took the place of weekly ones: how little of the whole the weeks still are. */
 function ofWeeks(marks: readonly Mark[], most: string, lang: Lang): string {

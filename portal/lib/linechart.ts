@@ -4,14 +4,23 @@ import { drawing, INK, tag, words } from './svg.ts'
 import { DRAWING, pointsOf, stretches } from './weeks.ts'
 
 /** Weeks from left to right; one without a number breaks the line, and says what it is. */
-export function lineChart(weeks: readonly Mark[], title: string, lang: Lang): string {
-  const { width, height, bottom } = DRAWING
+export function lineChart(
+  weeks: readonly Mark[],
+  title: string,
+  lang: Lang,
+  isNarrow = false,
+): string {
+  const { height, bottom } = DRAWING
+  const width = isNarrow ? DRAWING.narrow : DRAWING.width
   const floor = height - bottom
-  const points = pointsOf(weeks.map((week) => week.value))
+  const points = pointsOf(
+    weeks.map((week) => week.value),
+    width,
+  )
   const line = { fill: 'none', stroke: INK.bar, 'stroke-width': 2.5, class: 'stroke' }
   const axis = { x1: 0, x2: width, y1: floor, y2: floor, stroke: INK.line, class: 'axis' }
   return drawing(
-    { width, height, title, isWide: true },
+    { width, height, title, isWide: !isNarrow },
     tag('line', axis),
     ...stretches(points).map((some) => tag('polyline', { ...line, points: some })),
     ...points.flatMap(({ x, y }, i) => {

@@ -24,6 +24,7 @@ export function headline(
   total: number | null,
   lang: Lang,
   day: (label: string) => string = (label) => label,
+  counted = '处',
 ): string {
   const known = marks.filter((one) => one.value !== null && one.code !== 'NONE')
   const top = known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0]
@@ -41,7 +42,7 @@ export function headline(
         : `${day(top.label)} has the most: ${amount}${share && `, ${share}`}`,
     )
   }
-  if (missing > 0) says.push(zh ? `${missing}处未报` : `${missing} not reported`)
-  if (withheld > 0) says.push(zh ? `${withheld}处不公布` : `${withheld} withheld`)
+  if (missing > 0) says.push(zh ? `${missing}${counted}未报` : `${missing} not reported`)
+  if (withheld > 0) says.push(zh ? `${withheld}${counted}不公布` : `${withheld} withheld`)
   return says.join(zh ? '；' : '; ')
 }

@@ -7,35 +7,41 @@ export interface Place extends Mark {
   readonly centre: { readonly lat: number; readonly lon: number } | null
 }
 
-const TILE = { width: 160, height: 172, columns: 3 }
+const TILE = { width: 160, height: 172 }
 const MOST = 40 // radius of the largest dot
 
 /**
  * Places as tiles, north above south and west before east as far as tiles allow, each with a dot whose area goes
- * with its number: no place looks larger than it is because its land is.
+ * with its number: no place looks larger than it is because its land is. A narrow one has larger words.
  */
-export function tileMap(places: readonly Place[], title: string, lang: Lang): string {
+export function tileMap(
+  places: readonly Place[],
+  title: string,
+  lang: Lang,
+  isNarrow = false,
+): string {
+  const columns = isNarrow ? 2 : 3
   const most = Math.max(1, ...places.map((one) => one.value ?? 0))
-  const rows = rowsOf(places)
+  const rows = rowsOf(places, columns)
   const tiles = rows.flatMap((row, y) =>
     row.map((place, x) => tileOf(place, most, x * TILE.width, y * TILE.height, lang)),
   )
-  const size = { width: TILE.columns * TILE.width, height: rows.length * TILE.height }
+  const size = { width: columns * TILE.width, height: rows.length * TILE.height }
   return drawing({ ...size, title }, ...tiles)
 }
 
-function rowsOf(places: readonly Place[]): Place[][] {
+function rowsOf(places: readonly Place[], columns: number): Place[][] {
   const known = places
     .filter((one) => one.centre !== null)
     .sort((a, b) => (b.centre?.lat ?? 0) - (a.centre?.lat ?? 0))
   const eastward = (row: Place[]) => row.sort((a, b) => (a.centre?.lon ?? 0) - (b.centre?.lon ?? 0))
   const others = places.filter((one) => one.centre === null)
-  return [...inRows(known).map(eastward), ...inRows(others)]
+  return [...inRows(known, columns).map(eastward), ...inRows(others, columns)]
 }
 
-function inRows(places: readonly Place[]): Place[][] {
+function inRows(places: readonly Place[], columns: number): Place[][] {
   const rows: Place[][] = []
-  for (let i = 0; i < places.length; i += TILE.columns) rows.push(places.slice(i, i + TILE.columns))
+  for (let i = 0; i < places.length; i += columns) rows.push(places.slice(i, i + columns))
   return rows
 }
 

@@ -4,11 +4,22 @@ export interface Point {
   readonly y: number | null
 }
 
-export const DRAWING = { width: 640, height: 200, left: 8, right: 8, top: 28, bottom: 34 }
+export const DRAWING = {
+  width: 640,
+  narrow: 340,
+  height: 200,
+  left: 8,
+  right: 8,
+  top: 28,
+  bottom: 34,
+}
 
 /** Where the numbers of weeks stand, evenly from left to right, from zero upwards. */
-export function pointsOf(values: readonly (number | null)[]): Point[] {
-  const { width, height, left, right, top, bottom } = DRAWING
+export function pointsOf(
+  values: readonly (number | null)[],
+  width: number = DRAWING.width,
+): Point[] {
+  const { height, left, right, top, bottom } = DRAWING
   const most = Math.max(1, ...values.map((value) => value ?? 0))
   const step = (width - left - right) / Math.max(1, values.length)
   return values.map((value, i) => ({

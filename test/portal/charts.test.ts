@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { barChart } from '../../portal/lib/barchart.ts'
 import { headline, type Mark } from '../../portal/lib/marks.ts'
+import { alone } from '../../portal/lib/svg.ts'
 import { tileMap } from '../../portal/lib/tilemap.ts'
 
 const mark = (label: string, value: number | null, status = 'OBSERVED'): Mark => ({
@@ -44,6 +45,31 @@ describe('a chart', () => {
       Number(r),
     )
     expect(radii).toEqual([40, 20])
+  })
+
+  it('names what is missing by its own word', () => {
+    expect(headline(MARKS, null, 'zh', undefined, '类')).toBe(
+      '端州区最多：60人次；1类未报；1类不公布',
+    )
+  })
+
+  it('has no more than two columns of tiles, and larger words, where large text is asked for', () => {
+    const places = MARKS.map((one) => ({ ...one, centre: null }))
+    expect(tileMap(places, '', 'zh')).toContain('viewBox="0 0 480 344"')
+    expect(tileMap(places, '', 'zh', true)).toContain('viewBox="0 0 320 344"')
+  })
+
+  it('breaks a long text where it stands alone, and says how large it is', () => {
+    const said = {
+      headline: '端州区最多'.repeat(12),
+      name: 'A long name '.repeat(12),
+      source: '来源',
+    }
+    const svg = alone(barChart(MARKS, '柱图', 'zh'), said)
+    const lines = [...svg.matchAll(/<text[^>]*font-size="20"[^>]*>([^<]*)</g)].map(([, one]) => one)
+    expect(lines).toHaveLength(3)
+    expect(lines.join('')).toBe(said.headline)
+    expect(svg).toMatch(/^<svg [^>]*width="512" height="\d+"/)
   })
 
   it('takes names as text and never as markup', () => {
