@@ -7,6 +7,7 @@ import { Correction, CorrectionConnection } from '../../schema/types/statistic.t
 import { type CampaignRow, findCampaigns } from '../records/campaign.ts'
 import { type CorrectionRow, findCorrections } from '../records/correction.ts'
 import { pageOfList } from '../records/page.ts'
+import { findRecounts } from '../records/recount.ts'
 import { ForwardPage } from './arguments.ts'
 import { reasonOf, revisionOf } from './cite.ts'
 import { connect } from './connection.ts'
@@ -40,8 +41,12 @@ export class CorrectionResolver {
     const at = revisionAt(root, context)
     const one = campaign === null ? null : await recordOf(context, 'campaign', campaign, at)
     const all = campaign == null ? await findCampaigns(context.db, at) : one === null ? [] : [one]
-    const found = await findCorrections(context.db, at, all, { region, figure, kind })
-    return pageOfCorrections(found, at, page)
+    const isOfIndicators = campaign == null && kind !== 'GROWTH'
+    const [found, recounts] = await Promise.all([
+      findCorrections(context.db, at, all, { region, figure, kind }),
+      isOfIndicators ? findRecounts(context.db, at, { region, figure }) : [],
+    ])
+    return pageOfCorrections(inTime([...found, ...recounts]), at, page)
   }
 
   @FieldResolver(() => DateTimeScalar, { description: 'When (时间).' })
@@ -85,6 +90,9 @@ export class CampaignCorrections {
     return pageOfCorrections((await all.load(campaign.id)) ?? [], at, page)
   }
 }
+
+const inTime = (rows: readonly CorrectionRow[]) =>
+  rows.toSorted((a, b) => b.revision - a.revision || (a.figure.id < b.figure.id ? -1 : 1))
 
 function pageOfCorrections(found: readonly CorrectionRow[], at: number, page: ForwardPage) {
   const rows = found.map((one) => ({ ...one, id: one.figure.id, asOf: at }))

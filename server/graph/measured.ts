@@ -17,7 +17,7 @@ import type { SourceRow } from './recorded.ts'
 
 type IndicatorRow = RowOf<'indicator'>
 
-/** The figure of an indicator for a place and a time; null where no office gave it. */
+/** The figure of an indicator for a place and a time; without a number where it was taken back, null where no office ever gave it. */
 export async function measuredFigure(
   context: Context,
   slice: Slice,
@@ -27,7 +27,9 @@ export async function measuredFigure(
   if (indicator === null) return null
   if (slice.FROM === undefined) return sitesFigure(context, indicator, at)
   const row = await recordOf(context, 'indicatorValue', indicatorValueId(slice), at)
-  return row === null ? null : indicatorFigure(row, indicator, at)
+  if (row !== null) return indicatorFigure(row, indicator, at)
+  const earlier = await readIndicatorVersions(context.db, at, slice, indicator)
+  return earlier.length === 0 ? null : { ...(earlier.at(-1) as FigureRow), at }
 }
 
 /** The sites that a document names, as far as they are known to be done; nothing is said where none is known. */

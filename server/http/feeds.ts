@@ -1,5 +1,5 @@
 import { type Request, Router } from 'express'
-import { correctionKinds, measures } from '../../schema/terms/statistic.ts'
+import { correctionKinds, figureStatuses, measures } from '../../schema/terms/statistic.ts'
 import { label } from '../../schema/terms/term.ts'
 import type { GraphDoor } from './graphql.ts'
 import type { Hub } from './hub.ts'
@@ -20,6 +20,7 @@ interface Correction {
   readonly figure: {
     readonly id: string
     readonly measure: string
+    readonly status: string
     readonly about: string
     readonly unit: string
     readonly sample: boolean
@@ -69,7 +70,8 @@ function atom(nodes: readonly Correction[], self: string, page: string, { kind }
 }
 
 function entry({ figure, before, after, at, reason, revision }: Correction): string {
-  const became = after === null ? '不公布' : `${after}${figure.unit}`
+  const became =
+    after === null ? label(figureStatuses, figure.status, 'zh') : `${after}${figure.unit}`
   const title = `${figure.sample ? '〔演示数据〕' : ''}${label(measures, figure.measure, 'zh')}（${figure.about}）：${before}${figure.unit} → ${became}`
   const link = escaped(String(figure.permalink))
   return [

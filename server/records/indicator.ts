@@ -85,7 +85,7 @@ const UNITS: Readonly<Record<string, Bilingual>> = {
 
 export const unitOf = (unit: string): Bilingual => UNITS[unit] ?? { zh: unit, en: unit }
 
-/** Every value that an office's number has had up to a revision, oldest first. */
+/** Every value that an office's number has had up to a revision, oldest first; null from where it was taken back. */
 export async function readIndicatorVersions(
   db: Db,
   at: number,
@@ -95,10 +95,26 @@ export async function readIndicatorVersions(
   const id = indicatorValueId(slice)
   if (id === null) return []
   const rows = (await getVersions(db, 'indicatorValue', [id])) as unknown as IndicatorValueRow[]
-  return rows
+  return indicatorVersions(rows, indicator, at)
+}
+
+/** The figures that the states of one number were, up to a revision. */
+export function indicatorVersions(
+  rows: readonly Omit<IndicatorValueRow, 'at'>[],
+  indicator: Pick<IndicatorRow, 'unit'>,
+  at: number,
+): FigureRow[] {
+  const known = rows
     .filter((row) => Number(row.since) <= at)
     .sort((a, b) => Number(a.since) - Number(b.since))
-    .map((row) => indicatorFigure(row, indicator, Number(row.since)))
+  return known.flatMap((row, i) => {
+    const figure = indicatorFigure(row, indicator, Number(row.since))
+    const end = row.until === null ? null : Number(row.until)
+    const isTakenBack = end !== null && end <= at && Number(known[i + 1]?.since) !== end
+    if (!isTakenBack) return [figure]
+    const gone = { ...row, value: null, numerator: null, denominator: null }
+    return [figure, indicatorFigure(gone, indicator, end)]
+  })
 }
 
 /** How many of the sites that a document names are known to be done; the others may be or not. */
