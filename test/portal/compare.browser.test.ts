@@ -88,6 +88,25 @@ describe('a comparison', () => {
   })
 })
 
+describe('an activity', () => {
+  it('shows the heads or the person-times that its form asks for, each with its unit, and never the other', async () => {
+    const { page, close } = await open('/zh/campaigns/HZ-2017-REVIEW')
+    const heads = await page.locator('#activities').textContent()
+    expect(heads).toMatch(/志愿者人数 \d+人/)
+    expect(heads).not.toContain('人次')
+    expect(heads).not.toContain('服务时数')
+    await page.goto(`${serving.url}${MONTH}`)
+    const times = await page.locator('#activities').textContent()
+    expect(times).toMatch(/志愿者人次 \d+人次.*累计志愿服务时数 [\d,.]+小时/)
+    expect(times).not.toContain('志愿者人数')
+    await page.goto(`${serving.url}/zh/campaigns`)
+    const row = await page.locator('main li', { hasText: '文明城市复查' }).textContent()
+    expect(row).toMatch(/志愿者人数.*1,143人/)
+    expect(row).not.toContain('未报')
+    await close()
+  })
+})
+
 describe('who has reported', () => {
   it('is listed with day and form, who is missing first', async () => {
     const { part, page, close } = await open(MONTH)
