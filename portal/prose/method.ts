@@ -38,6 +38,15 @@ export const method: Bilingual = {
         ],
       },
       {
+        id: 'guard',
+        title: '小数目怎么不公布',
+        paragraphs: [
+          '服务人次只按县（市、区）或市、按专项行动、按人群公布。下限是平台参数：A01—A08类及未分人群的是10，“其他”是5；不足下限的不公布，零也一样。含有不公布数的合计、其他任何拆分、单元格原文和检查意见都不给出。',
+          '光看一个数不够：把历次公布的数相减，也可能算出小数目。因此每公布一个数之前都要验算：假定有人留着这个数的全部历史版次、知道哪些行何时加入何时撤下、也知道本站的规则，他对每个不公布的数、对同时加入同时撤下而不足下限的每一组行，能推出的区间宽度都不得小于“下限减一”（即从零到下限减一那么宽，与“只知道它没有公布”时一样），并且不能断定这组行不足下限。做不到的，这一版不公布。',
+          '验算把历次合计当作一张流量网：某一组行最多还能大多少、最多还能小多少，由网中的最大流给出，是精确的界，不是估计。测试用线性规划独立地攻击全部公布内容，得出同样的界。',
+        ],
+      },
+      {
         id: 'parameters',
         title: '平台参数',
         paragraphs: [
@@ -88,6 +97,15 @@ export const method: Bilingual = {
         title: 'Reporting rate',
         paragraphs: [
           '“24 of 26 have reported. Missing: …” speaks of that one figure: a body that filed the form but left this cell blank is missing. While anybody is missing the total is not complete.',
+        ],
+      },
+      {
+        id: 'guard',
+        title: 'How small counts are withheld',
+        paragraphs: [
+          'Counts of people served are told by county or city, by campaign and by audience only. The thresholds are the hub’s own parameters: 10 for A01 to A08 and where the audience is not told apart, 5 for “other”. What is below is withheld, zero as well; so is every total that holds it, every other way of splitting it, the text of its cells and what was remarked on them.',
+          'One number alone is not enough to look at: numbers told at different times can be subtracted. So before a count is told it is checked against somebody who has kept every revision of it, knows which rows came and went when, and knows this rule. For every withheld count, and for every group of rows below the threshold that came and went together, the interval that can be derived must be at least k − 1 wide (as wide as from 0 to k − 1, which is all that withholding says by itself), and it must stay possible that the rows are k or more. Otherwise the count is withheld at that revision.',
+          'For the check the sums of all revisions are a network: how far a group of rows can still rise or fall is a greatest flow in it, an exact bound and no estimate. A test attacks everything that is published by linear programming, on its own, and finds the same bounds.',
         ],
       },
       {

@@ -1,3 +1,5 @@
+import { type Batch, isIn, leftOpen } from './learned.ts'
+
 /** Below what a count of people served is withheld: numbers of the hub, not of a document (W-32, I10). */
 export interface Thresholds {
   readonly general: number
@@ -10,21 +12,14 @@ export const THRESHOLDS: Thresholds = { general: 5, sensitive: 10 }
 /** The measure that the guard watches over: people served, who never asked to be counted. */
 export const GUARDED = 'BENEFICIARY_PERSON_TIMES'
 
-/** Rows of forms that came and went together: seen from outside they are one number. */
-export interface Batch {
-  readonly value: number
-  readonly since: number
-  readonly until: number | null
-}
-
-const isIn = ({ since, until }: Batch, revision: number) =>
-  since <= revision && (until === null || until > revision)
-
 /**
  * Whether a count of people served may be told at a revision, given the revisions at which it was told before.
  *
- * It must reach the threshold, and with all that was told of it nobody may learn of fewer people than that: not
- * by holding two revisions against each other, nor by any sum of such differences.
+ * It must reach the threshold k, and whoever keeps all that was ever told of it, and knows how the guard decides, must
+ * be left with this: of rows that came and went together and count fewer than k, that they may be k or more; and of
+ * them and of every withheld count, an interval at least as wide as from 0 to k − 1, which is all that withholding
+ * says by itself. So no sum or difference of what was told gives a group smaller than k. What was known before
+ * is not held against a new count that adds nothing to it.
  */
 export function mayTell(
   batches: readonly Batch[],
@@ -32,58 +27,27 @@ export function mayTell(
   revision: number,
   least: number,
 ): boolean {
-  const known = merged(batches).filter((one) => one.value !== 0) // a row that counts none is known to nobody
+  const known = merged(batches)
   const now = known.filter((one) => isIn(one, revision))
-  if (sumOf(now) < least) return false
-
-  const earlier = told.map((one) => known.filter((batch) => isIn(batch, one)))
-  const steps = earlier.flatMap((before) => stepBetween(before, now))
-  if (steps.some((step) => step.length > 0 && sumOf(step) < least)) return false
-
-  const sums = [...earlier, now]
-  const unknown = known.filter((one) => sums.some((some) => some.includes(one)))
-  const follows = solvable(sums.map((some) => unknown.map((one) => (some.includes(one) ? 1 : 0))))
-  return unknown.every((one, i) => one.value >= least || !follows.has(i))
+  if (now.reduce((sum, one) => sum + one.value, 0) < least) return false
+  const after = leftOpen(known, [...told, revision], revision, least)
+  const narrow = [...after].filter(([, { high, width }]) => high < least || width < least - 1)
+  if (narrow.length === 0) return true
+  const before = leftOpen(known, told, revision - 1, least)
+  return narrow.every(([name, { high, width }]) => {
+    const was = before.get(name)
+    return was !== undefined && was.high === high && was.width === width
+  })
 }
-
-const sumOf = (some: readonly Batch[]) => some.reduce((sum, one) => sum + one.value, 0)
 
 /** Batches that came in one revision and went in one are one batch. */
 function merged(batches: readonly Batch[]): Batch[] {
   const together = Map.groupBy(batches, ({ since, until }) => `${since} ${until}`)
-  return [...together.values()].map((some) => ({ ...(some[0] as Batch), value: sumOf(some) }))
+  return [...together.values()].map((some) => ({
+    ...(some[0] as Batch),
+    value: some.reduce((sum, one) => sum + one.value, 0),
+  }))
 }
-
-/** What one sum has beyond another, where the one holds all of the other. */
-function stepBetween(a: readonly Batch[], b: readonly Batch[]): Batch[][] {
-  const more = b.filter((one) => !a.includes(one))
-  const less = a.filter((one) => !b.includes(one))
-  return more.length === 0 || less.length === 0 ? [[...more, ...less]] : []
-}
-
-/** Which unknowns a system of sums gives away exactly (Gauss and Jordan): alone in a row, once it is reduced. */
-function solvable(matrix: number[][]): Set<number> {
-  const width = matrix[0]?.length ?? 0
-  let top = 0
-  for (let column = 0; column < width && top < matrix.length; column += 1) {
-    const pivot = matrix.findIndex((row, i) => i >= top && Math.abs(row[column]!) > DUST)
-    if (pivot < 0) continue
-    const found = matrix[pivot]!
-    matrix[pivot] = matrix[top]!
-    const scaled = found.map((one) => one / found[column]!)
-    matrix[top] = scaled
-    matrix.forEach((row, i) => {
-      const times = row[column]!
-      if (i === top || Math.abs(times) <= DUST) return
-      matrix[i] = row.map((one, j) => one - times * scaled[j]!)
-    })
-    top += 1
-  }
-  const alone = matrix.map((row) => row.flatMap((one, i) => (Math.abs(one) > DUST ? i : [])))
-  return new Set(alone.flatMap((columns) => (columns.length === 1 ? columns : [])))
-}
-
-const DUST = 1e-9
 
 /** What a count of this audience must reach. */
 export function leastFor(audience: string, { general, sensitive }: Thresholds): number {

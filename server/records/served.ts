@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { ServedTable } from '../../schema/tables/served.ts'
 import type { Db } from '../store/open.ts'
-import { type Batch, GUARDED, leastFor, mayTell, type Thresholds } from './guard.ts'
+import { GUARDED, leastFor, mayTell, type Thresholds } from './guard.ts'
+import type { Batch } from './learned.ts'
 import { isCollege, readLines } from './line.ts'
 import { exact, together } from './qualifier.ts'
 import { NONE } from './slice.ts'
@@ -15,9 +16,8 @@ type Cell = Omit<ServedTable, 'since' | 'until'>
  */
 export async function decideServed(trx: Db, revision: number): Promise<void> {
   const thresholds = await readThresholds(trx)
-  const touched = await touchedBy(trx, revision, thresholds)
-  if (touched.length === 0) return
-  const campaigns = touched.map((one) => one.campaign)
+  const { campaigns, isReset } = await touchedBy(trx, revision, thresholds)
+  if (campaigns.length === 0) return
   const counts = await countsOf(trx, revision, campaigns)
   const decided = await trx
     .selectFrom('served')
@@ -30,6 +30,7 @@ export async function decideServed(trx: Db, revision: number): Promise<void> {
   for (const key of new Set([...wanted.keys(), ...before.keys()])) {
     const versions = before.get(key) ?? []
     const current = versions.find((one) => one.until === null)
+    if (!isReset && !isTouched(wanted.get(key), revision)) continue
     const cell = decide(wanted.get(key), versions, revision, thresholds)
     if (isSame(current, cell)) continue
     if (current !== undefined) await end(trx, current, revision)
@@ -57,10 +58,11 @@ function decide(
   const { campaign, line, audience, batches } = count ?? NOTHING
   const now = batches.filter((one) => one.until === null)
   if (now.length === 0) return undefined
+  const turns = batches.flatMap((one) => [one.since, one.until ?? revision])
   const told = new Set(
-    batches
-      .flatMap((one) => [one.since, one.until ?? revision])
-      .filter((one) => one < revision && versions.some((version) => isTold(version, one))),
+    [...turns, ...versions.map((one) => Number(one.since))].filter(
+      (one) => one < revision && versions.some((version) => isTold(version, one)),
+    ),
   )
   const sample = now.some((one) => one.sample === 1) ? 1 : 0
   const place = { campaign, line, audience, sample } as const
@@ -79,6 +81,11 @@ const NOTHING: Counted = { campaign: '', line: '', audience: '', batches: [] }
 
 const isTold = ({ value, since, until }: ServedTable, revision: number) =>
   value !== null && since <= revision && (until === null || until > revision)
+
+/** Whether rows of a count came or went with a revision; of any other nothing is decided anew. */
+function isTouched(count: Counted | undefined, revision: number): boolean {
+  return count?.batches.some((one) => one.since === revision || one.until === revision) ?? false
+}
 
 const keyOf = ({ campaign, line, audience }: Pick<Cell, 'campaign' | 'line' | 'audience'>) =>
   `${campaign} ${line} ${audience}`
@@ -101,7 +108,7 @@ async function end(trx: Db, { campaign, line, audience, since }: ServedTable, re
     .execute()
 }
 
-/** The campaigns whose counts a revision touched; all of them where the guard was never or otherwise set before. */
+/** The campaigns whose counts a revision touched; all of them, to be decided anew, where the guard was never or otherwise set before. */
 async function touchedBy(trx: Db, revision: number, { general, sensitive }: Thresholds) {
   const value = `${general} ${sensitive}`
   const row = await trx
@@ -109,24 +116,25 @@ async function touchedBy(trx: Db, revision: number, { general, sensitive }: Thre
     .select('value')
     .where('key', '=', 'guard')
     .executeTakeFirst()
-  const query = trx
+  const isReset = row?.value !== value
+  let query = trx
     .selectFrom('observation')
     .select('campaign')
     .where('measure', '=', sql.lit(GUARDED))
     .where('campaign', 'is not', null)
     .groupBy('campaign')
     .$narrowType<{ campaign: string }>()
-  if (row?.value === value) {
-    return query
-      .where((eb) => eb.or([eb('since', '=', revision), eb('until', '=', revision)]))
+  if (isReset) {
+    await trx
+      .insertInto('hub')
+      .values({ key: 'guard', value })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
       .execute()
+  } else {
+    query = query.where((eb) => eb.or([eb('since', '=', revision), eb('until', '=', revision)]))
   }
-  await trx
-    .insertInto('hub')
-    .values({ key: 'guard', value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute()
-  return query.execute()
+  const campaigns = (await query.execute()).map((one) => one.campaign)
+  return { campaigns, isReset }
 }
 
 /** Every batch of rows that these campaigns ever had, by place and audience: one statement. */

@@ -132,32 +132,58 @@ export function withoutSecondary(
 }
 
 /**
- * What an attacker learns who keeps every revision, knows which rows came and went when, and how the guard
- * decides: the withheld counts, and the small rows, of which only one value is possible.
+ * What an attacker learns who keeps every revision, knows which rows came and went when, and how the guard decides:
+ * the withheld counts, and the rows that came and went together and are few, of which what is told leaves open less
+ * than withholding by itself does (an interval from 0 to k − 1), or that they may be k or more.
  */
-export function pinned(secrets: readonly Secret[], tellings: readonly Telling[]): string[] {
-  const known: Constraint[] = []
-  const wanted = new Map<string, string[]>()
+export function learned(secrets: readonly Secret[], tellings: readonly Telling[]): string[] {
+  const sums: Constraint[] = []
+  const reasons: Constraint[] = []
+  const wanted = new Map<string, { of: string[]; least: number; isCount: boolean }>()
   for (const one of tellings) {
     const of = partsOf(secrets, one).map((part) => part.name)
-    if (one.value !== null) known.push({ of, is: '=', value: one.value })
-    else wanted.set(of.join(), of)
+    const least = one.audience === null ? THRESHOLDS.general : leastFor(one.audience, THRESHOLDS)
+    if (one.value !== null) sums.push({ of, is: '=', value: one.value })
+    else wanted.set(of.join(), { of, least, isCount: true })
     if (one.value !== null || one.line === null || one.audience === null) continue
-    const before = tellings.some(
-      (other) => other.line === one.line && other.audience === one.audience && other.value !== null,
-    )
-    const least = leastFor(one.audience, THRESHOLDS)
-    if (!before) known.push({ of, is: '<=', value: least - 1 })
+    reasons.push(...reasonsFor(secrets, tellings, one, least))
   }
-  for (const { name, value, audience } of secrets) {
-    if (value > 0 && value < leastFor(audience, THRESHOLDS)) wanted.set(name, [name])
+  const groups = Map.groupBy(secrets, (one) =>
+    [one.line, one.audience, one.since, one.until].join(),
+  )
+  for (const rows of groups.values()) {
+    const least = leastFor(rows[0]?.audience ?? '', THRESHOLDS)
+    const of = rows.map((one) => one.name)
+    const isSmall = rows.reduce((sum, one) => sum + one.value, 0) < least
+    if (isSmall && !wanted.has(of.join())) wanted.set(of.join(), { of, least, isCount: false })
   }
-  const constraints = unique(known)
-  return [...wanted].flatMap(([name, of]) => {
-    const range = bounds(constraints, of)
+  const all = unique([...sums, ...reasons])
+  return [...wanted.values()].flatMap(({ of, least, isCount }) => {
+    const range = bounds(all, of)
     if (range === null) throw new Error('what was told contradicts itself')
-    return range.high - range.low < 1 ? [`${name} is ${range.low}`] : []
+    const high = bounds(unique(sums), of)?.high ?? Number.POSITIVE_INFINITY
+    const isOpen = range.high - range.low >= least - 1 && (isCount || high >= least)
+    return isOpen ? [] : [`${of.join(' + ')} is ${range.low} to ${range.high}`]
   })
+}
+
+/** A count that was never told is below k, and so is what was added to the only sum that was ever told. */
+function reasonsFor(
+  secrets: readonly Secret[],
+  tellings: readonly Telling[],
+  one: Telling,
+  least: number,
+): Constraint[] {
+  const now = partsOf(secrets, one).map((part) => part.name)
+  const before = tellings
+    .filter(({ line, audience }) => line === one.line && audience === one.audience)
+    .filter(({ revision, value }) => revision < one.revision && value !== null)
+    .map((telling) => partsOf(secrets, telling).map((part) => part.name))
+  const [only = [], ...others] = before
+  const isAlone = others.every((some) => some.join() === only.join())
+  if (!isAlone || !only.every((name) => now.includes(name))) return []
+  const added = now.filter((name) => !only.includes(name))
+  return added.length === 0 ? [] : [{ of: added, is: '<=', value: least - 1 }]
 }
 
 function unique(constraints: readonly Constraint[]): Constraint[] {
