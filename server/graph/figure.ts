@@ -4,12 +4,15 @@ import { Activity } from '../../schema/types/campaign.ts'
 import type { PeriodInput } from '../../schema/types/region.ts'
 import { Source } from '../../schema/types/source.ts'
 import { Figure } from '../../schema/types/statistic.ts'
+import { Submission } from '../../schema/types/submission.ts'
+import { findNumbersOfForms } from '../records/cell.ts'
 import { hashOfFigure } from '../records/citation.ts'
 import { ALL_MEASURES, type FigureRow } from '../records/figure.ts'
 import { GUARDED } from '../records/guard.ts'
 import { INDICATOR_VALUE } from '../records/indicator.ts'
 import { readFigureId, type Slice } from '../records/slice.ts'
 import { readCells, readFigures } from '../records/slices.ts'
+import type { SubmissionRow } from '../records/submission.ts'
 import { dayOf } from './arguments.ts'
 import { batch, batchOnce, type Context, recordOf } from './context.ts'
 import { measuredFigure, measuredSources } from './measured.ts'
@@ -40,13 +43,7 @@ export class FigureResolver {
       return new Map(keys.map((key, i) => [key, found[i]]))
     })
     const rows = (await cells.load(JSON.stringify({ measure, slice }))) ?? []
-    const isGuarded = measure === GUARDED
-    return rows.map((row) => ({
-      ...row,
-      field: measure,
-      at,
-      ...(isGuarded ? { raw: null, isGuarded } : {}),
-    }))
+    return rows.map((row) => sourceOf(row, measure, at))
   }
 
   @FieldResolver(() => String, {
@@ -61,6 +58,31 @@ export class FigureResolver {
   sourceCount(@Root() figure: FigureRow): number {
     return figure.cells
   }
+}
+
+@Resolver(() => Submission)
+export class SubmissionCells {
+  @FieldResolver(() => [Source], {
+    description:
+      'The numbers that were read from it, each with its cell and its row (单元格); cells about people served are not quoted.',
+  })
+  async cells(
+    @Root() { id, at }: SubmissionRow,
+    @Arg('first', () => Int, { defaultValue: 100, nullable: true }) first: number,
+    @Ctx() context: Context,
+  ) {
+    const most = Math.max(1, Math.min(first, 500))
+    const cells = batch(context, `numbers of forms ${most} ${at}`, async (forms) =>
+      Map.groupBy(await findNumbersOfForms(context.db, at, forms, most), (one) => one.submission),
+    )
+    return ((await cells.load(id)) ?? []).map((row) => sourceOf(row, row.measure, at))
+  }
+}
+
+/** A cell of a measure as a source; of people served only its place is told. */
+function sourceOf<Row extends object>(row: Row, measure: string, at: number) {
+  const isGuarded = measure === GUARDED
+  return { ...row, field: measure, at, ...(isGuarded ? { raw: null, isGuarded } : {}) }
 }
 
 @Resolver(() => Source)

@@ -51,7 +51,7 @@ import {
   TermResolver,
 } from './document.ts'
 import { ErasureResolver } from './erasure.ts'
-import { FigureResolver, SourceWithheld } from './figure.ts'
+import { FigureResolver, SourceWithheld, SubmissionCells } from './figure.ts'
 import { ActivityFigures, CampaignFigures, OrganizationFigures, RegionFigures } from './figures.ts'
 import {
   DocumentForms,
@@ -125,7 +125,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[CampaignResolver, CampaignGroupResolver, RegionCampaigns],
   ...[ActivityResolver, MediaReportResolver, OrganizationActivities],
   ...[StationActivities, ProjectActivities, ActivityLinks],
-  ...[FigureResolver, FigureReporting, SourceWithheld, ReportingRateResolver],
+  ...[FigureResolver, FigureReporting, SourceWithheld, SubmissionCells, ReportingRateResolver],
   ...[CampaignReporting, RegionReporting, CampaignReporters, ReporterStateResolver],
   ...[CampaignFigures, OrganizationFigures, RegionFigures, ActivityFigures],
   ...[FigureCitation, FigureRevisionResolver, CorrectionResolver, CampaignCorrections],

@@ -62,3 +62,28 @@ export async function findCellsOfForms(
     .orderBy('cell')
     .execute()
 }
+
+/** The first numbers that were read from each of these forms, in the order of records and cells, whether they still count or not. */
+export async function findNumbersOfForms(
+  db: Db,
+  at: number,
+  forms: readonly string[],
+  first: number,
+) {
+  const place = sql<number>`row_number() over (partition by submission order by record, sheet, cell, measure)`
+  const ranked = db
+    .selectFrom('observation')
+    .where('submission', 'in', [...forms])
+    .where('measure', '<>', 'ACTIVITY_COUNT') // a row counts itself: no cell says so
+    .where('since', '<=', at)
+    .where('value', 'is not', null)
+    .select(['submission', 'record', 'measure', 'sheet', 'cell', 'raw', place.as('place')])
+    .groupBy(['submission', 'record', 'measure', 'sheet', 'cell', 'raw'])
+  return db
+    .selectFrom(ranked.as('ranked'))
+    .selectAll()
+    .where('place', '<=', first)
+    .orderBy('submission')
+    .orderBy('place')
+    .execute()
+}

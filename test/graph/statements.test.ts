@@ -27,6 +27,8 @@ const QUESTIONS = {
     indicators { met indicator { name } region { name } figure { value sources { cell } } } } } }`,
   'campaigns with who reported': `query ($first: Int!) { campaigns(first: $first) { nodes {
     reporting(on: "2019-03-10") { received } reporters { state receivedAt organization { name } submission { receivedAt } } } } }`,
+  'forms with what was read from them': `query ($first: Int!) { submissions(first: $first) { nodes {
+    cells(first: 20) { cell raw withheld activity { name } } } } }`,
   'what fits a text': `query ($first: Int!) { search(text: "图书馆 端州", first: $first) { totalCount nodes {
     ... on Station { name region { name } } ... on Organization { name } ... on Project { name organization { name } } } } }`,
   'campaigns and what does not close': `query ($first: Int!) { campaigns(first: $first) { nodes {

@@ -39,6 +39,7 @@ const PAGES = [
   'campaigns/ZQ-2019-MONTH/figures/BENEFICIARY_PERSON_TIMES~region~441203~audience~A08',
   'figures/SERVICE_HOURS~region~441202',
   'corrections',
+  'submissions/4efd08770130-1',
   'documents/Z19',
   'regions/441202',
   'data',
@@ -193,6 +194,7 @@ describe('a number', () => {
     expect(cell).not.toBe('')
     await row?.locator('a').click()
     expect(page.url()).toContain('/zh/submissions/')
+    expect(await page.locator('.told:target').textContent()).toMatch(new RegExp(`^${cell} \\S`))
     await context.close()
   })
 
