@@ -18,6 +18,7 @@ import type {
 import type { DocumentTable } from './tables/document.ts'
 import type { HolidayTable } from './tables/holiday.ts'
 import type { OrganizationTable } from './tables/organization.ts'
+import type { PlaceTable } from './tables/place.ts'
 import type { ProjectTable } from './tables/project.ts'
 import type { BoundaryTable, RegionTable } from './tables/region.ts'
 import type { ChangeTable, HubTable, MigrationTable, RevisionTable } from './tables/revision.ts'
@@ -51,6 +52,7 @@ export interface RecordTables {
   demonstration: DemonstrationTable
   indicatorValue: IndicatorValueTable
   holiday: HolidayTable
+  place: PlaceTable
   decision: DecisionTable
   erasure: ErasureTable
 }

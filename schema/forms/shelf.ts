@@ -8,6 +8,7 @@ import {
 } from './desk.ts'
 import type { Form } from './form.ts'
 import { hz17A1, hz17A2 } from './hz17.ts'
+import { placeForm } from './places.ts'
 import {
   divisionRegister,
   organizationRegister,
@@ -34,6 +35,7 @@ export const FORMS: readonly Form[] = [
   indicatorForm,
   platformForm,
   holidayForm,
+  placeForm,
 ]
 
 export function findForm(code: string): Form | undefined {

@@ -78,6 +78,7 @@ export const changeTypes = terms({
   PLATFORM_FIGURE: { zh: '平台数据', en: 'Figures of the platform of record', note: 'hub' },
   DECISION: { zh: '裁定', en: 'Decision of the desk', note: 'hub' },
   HOLIDAY: { zh: '节假日', en: 'Holiday or make-up working day', note: 'hub' },
+  PLACE: { zh: '地点', en: 'Place that people name', note: 'hub' },
   ERASURE: { zh: '删除', en: 'Erasure of a value', note: 'hub' },
 })
 

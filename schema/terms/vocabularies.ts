@@ -19,6 +19,7 @@ import {
   teamTypes,
   unitLevels,
 } from './organization.ts'
+import { placeKinds } from './place.ts'
 import {
   deliveryModes,
   fundingSources,
@@ -93,6 +94,7 @@ export const vocabularies: Readonly<Record<string, TermRecord>> = {
   RegionLevel: regionLevels,
   Datum: datums,
   LocationPrecision: locationPrecisions,
+  PlaceKind: placeKinds,
   OrganizationType: organizationTypes,
   TeamType: teamTypes,
   ProfessionalField: professionalFields,

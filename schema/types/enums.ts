@@ -9,6 +9,7 @@ import {
   registrationStatuses,
   teamTypes,
 } from '../terms/organization.ts'
+import { placeKinds } from '../terms/place.ts'
 import { projectStatuses } from '../terms/project.ts'
 import { datums, locationPrecisions, regionLevels } from '../terms/region.ts'
 import { services } from '../terms/service.ts'
@@ -117,6 +118,7 @@ export const OrganizationType = enumOf(
   organizationTypes,
   'Kinds of bodies (组织类型).',
 )
+export const PlaceKind = enumOf('PlaceKind', placeKinds, 'What a place is (地点类别).')
 export const PracticeTier = enumOf(
   'PracticeTier',
   practiceTiers,

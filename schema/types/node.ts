@@ -5,6 +5,7 @@ import { Say } from './say.ts'
 /** The GraphQL type of a global id, by the word before its colon. */
 export const TYPE_OF_ID: Readonly<Record<string, string>> = {
   region: 'Region',
+  place: 'Place',
   organization: 'Organization',
   station: 'Station',
   project: 'Project',

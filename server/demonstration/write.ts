@@ -11,6 +11,7 @@ const REAL_FILES = [
   'divisions.csv',
   'holidays.csv',
   ...['441200', '441300', '440800', '140400'].map((city) => `geo/counties-${city}.geojson`),
+  'places.csv',
   ...['Z17', 'H17', 'C21', 'Z19', 'ZJ16'].map((document) => `policies/${document}.json`),
 ]
 const REAL_RECEIVED_AT = '2016-01-01T00:00:00+08:00'

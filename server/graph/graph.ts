@@ -68,6 +68,7 @@ import { NearResolver, StationNavigation } from './near.ts'
 import { NodeResolver } from './node.ts'
 import { OpenStateResolver, StationOpening } from './opening.ts'
 import { OrganizationResolver, RegionOrganizations } from './organization.ts'
+import { PlaceResolver } from './place.ts'
 import {
   OrganizationProjects,
   ProjectResolver,
@@ -107,7 +108,7 @@ import { StatisticLinks } from './table.ts'
 const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeResolver,
   RecordedResolver,
-  RegionResolver,
+  ...[RegionResolver, PlaceResolver],
   ...[OrganizationResolver, RegionOrganizations],
   ...[
     StationResolver,

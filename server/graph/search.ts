@@ -1,10 +1,11 @@
 import { Arg, Args, Ctx, Query, Resolver, Root } from 'type-graphql'
 import type { RecordType } from '../../schema/database.ts'
+import { searchTypes } from '../../schema/terms/everyday.ts'
 import { SearchType } from '../../schema/types/enums.ts'
 import { SearchConnection } from '../../schema/types/search.ts'
 import { BadInputError } from '../errors.ts'
 import type { Page } from '../records/page.ts'
-import { type Found, SEARCHED_TYPES, searchRecords, understandText } from '../records/search.ts'
+import { type Found, searchRecords, understandText } from '../records/search.ts'
 import type { SearchedType } from '../records/searched.ts'
 import { ForwardPage } from './arguments.ts'
 import { connect } from './connection.ts'
@@ -29,7 +30,7 @@ export class SearchResolver {
       throw new BadInputError(`'text' may have ${LONGEST} characters, got ${text.length}.`)
     }
     const at = revisionAt(root, context)
-    const wanted = types?.length ? typesOf(types) : SEARCHED_TYPES
+    const wanted = typesOf(types?.length ? types : Object.keys(searchTypes))
     const meanings = await understandText(context.db, at, wanted, text)
     const { page, count } = await searchRecords(context.db, at, wanted, text, meanings, request)
     const rows = await Promise.all(page.rows.map((found) => recordFound(context, found, at)))

@@ -25,6 +25,7 @@ export const CHANGE_TYPES = {
   INDICATOR_VALUE: 'indicatorValue',
   PLATFORM_FIGURE: 'platform',
   HOLIDAY: 'holiday',
+  PLACE: 'place',
   DECISION: 'decision',
   ERASURE: 'erasure',
 } as const satisfies Record<string, RecordType>

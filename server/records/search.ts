@@ -25,7 +25,7 @@ export interface Found {
   readonly name: string
 }
 
-export const SEARCHED_TYPES = Object.keys(SEARCHED) as SearchedType[]
+const SEARCHED_TYPES = Object.keys(SEARCHED) as SearchedType[]
 const WITH_REGION: ReadonlySet<SearchedType> = new Set(['station', 'organization', 'project'])
 
 /**

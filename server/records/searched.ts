@@ -29,6 +29,7 @@ export const SEARCHED = {
   campaign: { names: ['nameZh', 'nameEn'], more: ['slogan'] },
   region: { names: ['nameZh', 'nameEn'], more: ['code'] },
   document: { names: ['title'], more: ['number'] },
+  place: { names: ['nameZh', 'nameEn', 'aliases'] },
 } as const satisfies Partial<Record<RecordType, Searched>>
 
 export type SearchedType = keyof typeof SEARCHED

@@ -32,6 +32,7 @@ const TABLES: readonly (keyof Database)[] = [
   'demonstration',
   'indicatorValue',
   'holiday',
+  'place',
   'decision',
   'erasure',
   'report',

@@ -8,6 +8,7 @@ import { search } from '../../schema/migrations/0003_search.ts'
 import { statistics } from '../../schema/migrations/0004_statistics.ts'
 import { platform } from '../../schema/migrations/0005_platform.ts'
 import { activityPlaces } from '../../schema/migrations/0006_activity_places.ts'
+import { places } from '../../schema/migrations/0007_places.ts'
 import { clusters } from '../../schema/migrations/0009_clusters.ts'
 import type { ColumnWords, Migration } from '../../schema/migrations/migration.ts'
 import { ConfigurationError } from '../errors.ts'
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly Migration[] = [
   statistics,
   platform,
   activityPlaces,
+  places,
   clusters,
 ]
 

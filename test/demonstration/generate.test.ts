@@ -268,11 +268,12 @@ describe('fed to a hub, the demonstration', () => {
   })
   afterAll(() => hub.close())
 
-  it('has every kind of form but the calendar of holidays and the divisions, which are real', () => {
+  it('has every kind of form but the calendar of holidays, the divisions and the places, which are real', () => {
     const templates = new Set(filings.map(({ template }) => template))
     expect(FORMS.map(({ code }) => code).filter((code) => !templates.has(code))).toEqual([
       'HUB-DIVISIONS',
       'HUB-HOLIDAYS',
+      'HUB-PLACES',
     ])
   })
 

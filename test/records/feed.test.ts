@@ -46,6 +46,7 @@ describe.each(ENGINES)('the feed of changes on %s', (engine) => {
       'MEDIA_REPORT',
       'OBLIGATION',
       'ORGANIZATION',
+      'PLACE',
       'PLATFORM_FIGURE',
       'PROJECT',
       'REGION',

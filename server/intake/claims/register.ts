@@ -213,12 +213,32 @@ export function reporterId(campaign: string, organization: string): string {
   return `reporter:${campaign.replace('campaign:', '')}-${organization.replace('organization:', '')}`
 }
 
+const place: Shape = {
+  from: { nameZh: 'name' },
+  id: (row) => `place:${text(row, 'number')}`,
+  values: (row) => ({
+    nameZh: text(row, 'name'),
+    nameEn: text(row, 'nameEn'),
+    aliases: list(row, 'aliases'),
+    kind: text(row, 'kind'),
+    region: text(row, 'region'),
+    lat: valueIn(row, 'lat') ?? null,
+    lon: valueIn(row, 'lon') ?? null,
+    datumGiven: text(row, 'datumGiven'),
+    locationPrecision: text(row, 'locationPrecision'),
+    source: text(row, 'source'),
+    licence: text(row, 'licence'),
+    note: text(row, 'note'),
+  }),
+}
+
 const SHAPES: Readonly<Record<string, Shape>> = {
   'HUB-STATIONS': station,
   'HUB-ORGANIZATIONS': organization,
   'HUB-PROJECTS': project,
   'HUB-DIVISIONS': region,
   'HUB-REPORTERS': reporter,
+  'HUB-PLACES': place,
 }
 
 const WHOLE: Readonly<
