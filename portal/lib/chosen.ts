@@ -79,9 +79,8 @@ function wordsOf(
 }
 
 function without({ lang, path, search }: View, name: string): string {
-  const rest = [...search].filter(
-    ([one]) => ![name, 'after', 'before', 'unconfirmed'].includes(one),
-  )
+  const gone = [name, 'after', 'before', 'unconfirmed']
+  const rest = [...search].filter(([one, value]) => value !== '' && !gone.includes(one))
   const query = new URLSearchParams(rest)
   return `/${lang}${path}${query.size > 0 ? `?${query}` : ''}`
 }

@@ -1,7 +1,7 @@
 import { measures as measureTerms } from '../../schema/terms/statistic.ts'
 import { label } from '../../schema/terms/term.ts'
 import campaignsQuery from '../queries/compare.graphql?raw'
-import placesQuery from '../queries/places.graphql?raw'
+import placesQuery from '../queries/compareplaces.graphql?raw'
 import { type Answered, type Asker, ask } from './ask.ts'
 import type { Drawn } from './charts.ts'
 import { percent, quantity, span } from './format.ts'

@@ -1,5 +1,6 @@
 import type { Lang } from '../../schema/terms/term.ts'
 import { number } from './format.ts'
+import { say } from './words.ts'
 
 /** Where somebody stands, to about a hundred metres: nearer than that a list need not know. */
 export interface Place {
@@ -27,6 +28,11 @@ export function namesPlace(search: URLSearchParams): boolean {
 export function withoutPlace(search: URLSearchParams): URLSearchParams {
   const names = namesPlace(search) ? ['lat', 'lon', 'after', 'before'] : []
   return new URLSearchParams([...search].filter(([name]) => !names.includes(name)))
+}
+
+/** What is measured from a place known to a kilometre has no metres: 1 公里以内, then 约 1.2 公里. */
+export function roughly(metres: number, lang: Lang): string {
+  return metres < 1000 ? say(lang, 'near.within') : about(metres, lang)
 }
 
 /** 约 350 米, about 1.2 km: to ten metres below a kilometre, to a hundred above. */

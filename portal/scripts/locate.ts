@@ -38,7 +38,7 @@ function go({ latitude, longitude }: GeolocationCoordinates, list?: string): voi
   const url = new URL(list ?? location.href, location.href)
   url.searchParams.set('lat', latitude.toFixed(3))
   url.searchParams.set('lon', longitude.toFixed(3))
-  for (const name of ['after', 'before']) url.searchParams.delete(name)
+  for (const name of ['after', 'before', 'near', 'place']) url.searchParams.delete(name)
   url.hash = 'found'
   location.assign(url)
 }
