@@ -68,6 +68,7 @@ export async function askPage<T = Answered>(
 }
 
 interface Paged {
+  readonly [variable: string]: unknown
   readonly first?: number
   readonly last?: number
   readonly after?: string

@@ -1,4 +1,4 @@
-import { terms } from './term.ts'
+import { type Bilingual, terms } from './term.ts'
 
 // What people say when they look for something, and what the registers call it.
 
@@ -11,6 +11,30 @@ export interface Everyday {
   readonly accessible?: true
   /** Other words for the same, looked for in names and addresses. */
   readonly alike?: true
+}
+
+/** What people need and no register says anything of (the documents have no code for it), and how they ask. */
+export const unregisteredNeeds: readonly (Bilingual & { readonly said: readonly string[] })[] = [
+  {
+    zh: '厕所',
+    en: 'toilets',
+    said: ['厕所', '卫生间', '洗手间', '公厕', '上厕所', 'toilet', 'toilets', 'restroom'],
+  },
+  { zh: '座位', en: 'seats', said: ['歇脚', '休息', '歇一歇', '座位', '座椅', 'seats'] },
+  { zh: '充电处', en: 'charging', said: ['充电', '手机充电', '充电宝', '充电处', 'charging'] },
+  { zh: '无线网络', en: 'Wi-Fi', said: ['wifi', '无线网', '无线网络', '上网'] },
+  { zh: '母婴室', en: 'a nursing room', said: ['母婴室', '哺乳室', '喂奶', 'nursing room'] },
+  { zh: '微波炉', en: 'a microwave', said: ['微波炉', '热饭', 'microwave'] },
+  { zh: '除颤仪', en: 'a defibrillator', said: ['aed', '除颤仪', '除颤', 'defibrillator'] },
+]
+
+/** Where strangers may walk in and ask. */
+export const NEED_SETTINGS = ['WINDOW', 'CULTURE', 'PLAZA_PARK_SCENIC'] as const
+
+/** The need that a text asks for and no register answers; undefined for any other text. */
+export function needUnregistered(text: string): Bilingual | undefined {
+  const plain = text.normalize('NFKC').trim().toLowerCase()
+  return unregisteredNeeds.find(({ said }) => said.includes(plain))
 }
 
 export const everyday: readonly Everyday[] = [
@@ -43,7 +67,7 @@ export const everyday: readonly Everyday[] = [
   { said: ['派出所办证', '护照', '办护照'], venueType: ['EXIT_ENTRY_HALL'] },
   { said: ['商场', '购物中心', '百货', 'mall'], venueType: ['MALL'] },
   { said: ['邮局', '寄信'], venueType: ['POST_OFFICE'] },
-  { said: ['厕所', '卫生间', '洗手间', '公厕', 'toilet'], alike: true },
+  ...unregisteredNeeds.map(({ said }) => ({ said, alike: true }) as const),
 ]
 
 /** What can be looked for. */

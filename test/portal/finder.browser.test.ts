@@ -150,6 +150,24 @@ describe('A citizen who looks for a station', () => {
     )
   })
 
+  it.each([
+    ['厕所', '厕所'],
+    ['歇脚', '座位'],
+    ['WiFi', '无线网络'],
+  ])(
+    'is told honestly that no register says where there is %s, and where to ask now',
+    async (text, what) => {
+      await visit(`/zh/stations?text=${text}&near=端州区`, async (page) => {
+        expect(await page.locator('#nothing').textContent()).toContain(
+          `名录不登记哪里有${what}，本站不能说有，也不能说没有。`,
+        )
+        const shown = page.locator('#partial > li')
+        expect(await shown.count()).toBe(6)
+        expect(await shown.locator('.away').count()).toBe(6)
+      })
+    },
+  )
+
   it('finds what is open at a time that was chosen', async () => {
     await visit('/zh/stations?openAt=2019-03-09T20:00&region=441200', async (page) => {
       expect(await page.locator('.chosen-ones').textContent()).toContain('2019年3月9日 20:00 开放')

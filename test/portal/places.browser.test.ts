@@ -43,7 +43,7 @@ async function visit(
   await context.close()
 }
 
-const title = (page: Page) => page.locator('#found').innerText()
+const title = (page: Page) => page.locator('#found').textContent()
 const away = async (page: Page) =>
   (await page.locator('#stations .away').allTextContents()).map(metresOf)
 
@@ -118,7 +118,7 @@ describe('A citizen whose device tells no place', () => {
 
   it('is told calmly when no place is called so, and has the whole list', async () => {
     await visit('/zh/stations?near=没有这样的地方', async (page) => {
-      expect(await page.locator('#from-none').innerText()).toContain(
+      expect(await page.locator('#from-none').textContent()).toContain(
         '没有找到叫“没有这样的地方”的地方',
       )
       expect(await title(page)).toMatch(/共 \d+ 个站点/)
@@ -145,14 +145,14 @@ describe('A citizen whose device tells no place', () => {
     await visit(`/zh/stations?near=${encodeURIComponent(nameZh)}`, async (page) => {
       const href = await page.locator('#stations h3 a').first().getAttribute('href')
       expect(`station:${href?.split('/').at(-1)}`).toBe(id)
-      expect(await page.locator('#stations .away').first().innerText()).toBe('约 10 米')
+      expect(await page.locator('#stations .away').first().textContent()).toBe('约 10 米')
     })
   })
 
   it('reads it in English and in large text', async () => {
     await visit('/en/stations?near=qixingyan&mode=elder', async (page) => {
       expect(await title(page)).toContain('Nearest to Star Lake / Seven Star Crags scenic area')
-      expect(await page.locator('#from-why').innerText()).toContain('OpenStreetMap contributors')
+      expect(await page.locator('#from-why').textContent()).toContain('OpenStreetMap contributors')
     })
   })
 })
