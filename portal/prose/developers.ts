@@ -37,6 +37,7 @@ export const developers: Bilingual = {
         paragraphs: [
           '/zh/stations 的条件都在地址里，名称与 StationFilter 相同：text、region、setting、venueType、kind、status、services、amenities（可重复）、accessible、demonstration、openAt（now 或时刻）、unconfirmed。',
           'near 是从哪里找：镇街、地标、区县或站点的名字；同名的有几处时，place 指明是哪一处（Query.places 给出的编号）。lat、lon 是本人位置，只留三位小数，不保存、不进入可分享的链接；有 near 时以 near 为准。after、before 是翻页，换了地点就从头开始。',
+          '/zh/embed/stations 用同样的条件，可放进别的网站的 iframe；没有本人位置。列表页下方有现成的一行代码。',
         ],
       },
       {
@@ -83,6 +84,7 @@ export const developers: Bilingual = {
         paragraphs: [
           'Every condition of /en/stations stands in its address, named as in StationFilter: text, region, setting, venueType, kind, status, services, amenities (repeatable), accessible, demonstration, openAt (now or a moment), unconfirmed.',
           'near is where to look from: the name of a town, landmark, district or station; where several are called so, place says which (an id that Query.places gave). lat and lon are a person’s own position: cut to three decimals, kept nowhere, in no link to share; with near, near holds. after and before page; another place begins anew.',
+          '/en/embed/stations takes the same conditions and may stand in an iframe of any site; it takes no position. Below the list there is the line to copy.',
         ],
       },
       {

@@ -3,7 +3,7 @@ import helmet from 'helmet'
 import type { Tiles } from './tiles.ts'
 
 /**
- * What every answer carries: nothing is fetched from elsewhere, guessed by type or framed by others, but charts to be embedded;
+ * What every answer carries: nothing is fetched from elsewhere, guessed by type or framed by others, but charts and lists to be embedded;
  * no cookie exists; pictures of a map come from where the office has chosen. The position of a phone may be asked for by this site alone.
  */
 export function securityHeaders(tiles: Tiles | null): RequestHandler[] {
@@ -38,7 +38,7 @@ export function securityHeaders(tiles: Tiles | null): RequestHandler[] {
 
 const EXPOSED = 'ETag, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset'
 
-/** Charts are made for the pages of others. */
+/** Charts and lists are made for the pages of others. */
 const isEmbedded = (url = '') => /^\/(zh|en)\/embed\//.test(url)
 
 /** Open data and the graph may be read by pages of other sites; there is nothing private to send along. */
