@@ -160,6 +160,12 @@ export class StationFilter {
   })
   demonstration?: boolean | null
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'That assessed themselves against a standard, or did not (自评).',
+  })
+  assessed?: boolean | null
+
   @Field(() => String, {
     nullable: true,
     description:

@@ -82,6 +82,7 @@ import {
 } from './reconciliation.ts'
 import { RecordedResolver } from './recorded.ts'
 import { RegionResolver } from './region.ts'
+import { CriterionCountResolver, RegionStandard, RegionStandingResolver } from './regionstanding.ts'
 import { CampaignReporters, ReporterStateResolver } from './reporter.ts'
 import {
   CampaignReporting,
@@ -118,6 +119,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
     ...[StationInspections, InspectionResolver, DemonstrationResolver],
     ...[StationStanding, NameCheckResolver, StationAssessmentResolver],
     ...[CriterionResultResolver, CheckOutcomeResolver],
+    ...[RegionStandard, RegionStandingResolver, CriterionCountResolver],
     RegionStations,
     OrganizationStations,
   ],

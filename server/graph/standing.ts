@@ -3,15 +3,11 @@ import { shanghaiDate } from '../clock.ts'
 import { findLatestActivity } from '../records/activityplace.ts'
 import { countProjects, findAssessments } from '../records/assessment.ts'
 import { findStandards, type StandardRow } from '../records/document.ts'
+import { findingsFrom } from '../records/findings.ts'
 import { type CriterionOutcome, type Findings, judge } from '../records/judge.ts'
 import { findChildren, readAbove } from '../records/region.ts'
 import type { StationRow } from '../records/station.ts'
-import {
-  breachInWords,
-  type NameBreach,
-  nameBreach,
-  type StationNameRule,
-} from '../records/stationname.ts'
+import { type NameBreach, nameBreach, type StationNameRule } from '../records/stationname.ts'
 import { batch, type Context } from './context.ts'
 import { presentOf } from './opening.ts'
 
@@ -116,10 +112,7 @@ export async function standingOf(
   return { station, standard, filed, criteria: judge(parse(standard.criteria), said, findings) }
 }
 
-/** What the hub calls regular (常态化): an activity within so many days. Its own number, not the document’s. */
-const REGULAR_DAYS = 30
-
-/** What the hub can find by itself. Where it knows of none it finds nothing: it may know too little. */
+/** What the hub can find of a station by itself. */
 async function findingsOf(
   context: Context,
   station: StationRow,
@@ -138,30 +131,5 @@ async function findingsOf(
     projects.load(id),
     latest.load(id),
   ])
-  const found = new Map<string, { result: string; evidence: { zh: string; en: string } }>()
-  const find = (check: string, met: boolean, zh: string, en: string) =>
-    found.set(check, { result: met ? 'MET' : 'NOT_MET', evidence: { zh, en } })
-  if (name !== null) {
-    const { zh, en } =
-      name.breach === null
-        ? { zh: '名称符合规范。', en: 'The name follows the rule.' }
-        : breachInWords(name.breach, name.rule)
-    find('S01b', name.breach === null, zh, en)
-  }
-  if (counted !== null) {
-    const { projects: all, published } = counted
-    find('S09a', true, `本站登记有${all}个项目。`, `Projects on record here: ${all}.`)
-    find(
-      'S09b',
-      published > 0,
-      `其中${published}个已公开发布。`,
-      `Of these published: ${published}.`,
-    )
-  }
-  if (day !== null) {
-    const ago = (Date.parse(today) - Date.parse(day)) / 86_400_000
-    const [zh, en] = [`最近一次活动：${day}。`, `Latest activity: ${day}.`]
-    find('S10a', ago <= REGULAR_DAYS, zh, en)
-  }
-  return found
+  return findingsFrom({ name, projects: counted, latest: day, today })
 }

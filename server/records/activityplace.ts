@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../store/open.ts'
 import { asOf, type RowOf } from './asof.ts'
+import { ofStations, type Stations } from './whichstations.ts'
 
 /**
  * Forms name the place of an activity in words. It was at a station where these words are the name of the
@@ -12,8 +13,8 @@ const ENDINGS = ['站', '点', '岗'].flatMap((one) => [
 ])
 
 /** Stations with the words that name them as a place, as (ancestor, member) pairs. */
-export function placesOf(stations: readonly string[], at: number) {
-  const live = sql`id in (${sql.join([...stations])}) and since <= ${at} and ("until" is null or "until" > ${at})`
+export function placesOf(stations: Stations, at: number) {
+  const live = sql`${ofStations('id', stations)} and since <= ${at} and ("until" is null or "until" > ${at})`
   const venues = ENDINGS.map(
     (ending) =>
       sql`select id, substr("nameZh", 1, length("nameZh") - ${sql.lit(ending.length)}) from station
@@ -27,7 +28,7 @@ export function placesOf(stations: readonly string[], at: number) {
 /** The last day of the latest activity at each station that had begun by a day; absent where none is known. */
 export async function findLatestActivity(
   db: Db,
-  stations: readonly string[],
+  stations: Stations,
   today: string,
   at: number,
 ): Promise<Map<string, string>> {

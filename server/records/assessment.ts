@@ -1,5 +1,6 @@
 import type { Db } from '../store/open.ts'
 import { asOf, type RowOf } from './asof.ts'
+import { ofStations, type Stations } from './whichstations.ts'
 
 export type AssessmentRow = RowOf<'assessment'>
 export type InspectionRow = RowOf<'inspection'>
@@ -8,22 +9,20 @@ export type ProgressRow = RowOf<'demonstration'>
 /** What stations said of themselves, by their own forms. */
 export async function findAssessments(
   db: Db,
-  stations: readonly string[],
+  stations: Stations,
   at: number,
 ): Promise<AssessmentRow[]> {
-  return asOf(db, 'assessment', at)
-    .where('station', 'in', [...stations])
-    .execute()
+  return asOf(db, 'assessment', at).where(ofStations('station', stations)).execute()
 }
 
 /** Visits to stations, the newest first. */
 export async function findInspections(
   db: Db,
-  stations: readonly string[],
+  stations: Stations,
   at: number,
 ): Promise<InspectionRow[]> {
   return asOf(db, 'inspection', at)
-    .where('station', 'in', [...stations])
+    .where(ofStations('station', stations))
     .orderBy('on', 'desc')
     .orderBy('id')
     .execute()
@@ -51,7 +50,7 @@ export interface ProjectFacts {
 /** How many projects stations have, and how many of these were made public. */
 export async function countProjects(
   db: Db,
-  stations: readonly string[],
+  stations: Stations,
   at: number,
 ): Promise<Map<string, ProjectFacts>> {
   const rows = await asOf(db, 'project', at)
@@ -61,7 +60,7 @@ export async function countProjects(
       eb.fn.countAll<number>().as('projects'),
       eb.fn.count<number>('publishedAt').as('published'),
     ])
-    .where('station', 'in', [...stations])
+    .where(ofStations('station', stations))
     .where('status', 'not in', ['DRAFT', 'REJECTED'])
     .groupBy('station')
     .execute()

@@ -19,6 +19,8 @@ export interface StationQuery {
   readonly accessible?: boolean | null
   readonly demonstration?: boolean | null
   readonly operator?: string | null
+  /** Whether they assessed themselves against a standard. */
+  readonly assessed?: boolean | null
   /** What a text asks for, once it is understood. */
   readonly meanings?: readonly Meaning[] | null
   readonly sample?: boolean | null
@@ -62,6 +64,10 @@ export function stationsQuery(
     query = query.where(sql<boolean>`region in ${regionsWithin(filter.region, at)}`)
   if (filter.demonstration != null) {
     query = query.where('demonstrations', filter.demonstration ? '<>' : '=', '[]')
+  }
+  if (filter.assessed != null) {
+    const forms = sql`(select station from assessment where since <= ${at} and ("until" is null or "until" > ${at}))`
+    query = query.where(sql<boolean>`id ${filter.assessed ? sql`in` : sql`not in`} ${forms}`)
   }
   if (filter.operator) query = query.where('operator', '=', filter.operator)
   if (filter.meanings) query = query.where(fitsText(db, at, 'station', filter.meanings))

@@ -92,3 +92,28 @@ describe('the standard of a station', () => {
     await page.context().close()
   })
 })
+
+describe('the standard of a region', () => {
+  it('leads from its page to every criterion, its clause and the stations that assessed themselves', async () => {
+    const page = await open('/zh/regions/140403')
+    await page.locator('#standard').getByRole('link', { name: '对照标准' }).click()
+    expect(await page.locator('h1').textContent()).toContain('潞州区的站点对照标准')
+    const rows = page.locator('#criteria tbody tr')
+    expect(await rows.count()).toBe(11)
+    expect(await rows.first().locator('a').getAttribute('href')).toMatch(/documents\/C21#C21-S01$/)
+    const text = (await page.locator('main').textContent()) ?? ''
+    expect(text).toContain('未评估不等于未达标')
+    expect(text).toContain('检查 1 次')
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+    await page.locator('#assessed h3 a').click()
+    expect(await page.locator('h1').textContent()).toContain('对照标准')
+    await page.context().close()
+  })
+
+  it('is told as unknown where no standard holds', async () => {
+    const page = await open('/en/regions/441200/standard', false)
+    expect(await page.locator('main').textContent()).toContain('No standard for stations is known')
+    await page.context().close()
+  })
+})
