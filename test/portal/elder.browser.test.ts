@@ -68,19 +68,22 @@ function measure(): Measured {
 }
 
 describe.each([390, 1280])('Large text, %i wide', (width) => {
-  it.each(['/zh/', '/zh/stations', '/zh/stations/441202-0001', '/en/stations'])(
-    '%s is one column, its letters are large, and what is tapped is high',
-    async (path) => {
-      const page = await browser.newPage({ viewport: { width, height: 900 } })
-      await page.goto(`${serving.url}${path}?mode=elder`)
-      await page.evaluate(() => document.querySelector('.map')?.scrollIntoView())
-      if ((await page.locator('.map').count()) > 0) await page.waitForSelector('[data-ready]')
-      const { base, ...found } = await page.evaluate(measure)
-      expect(base).toBeGreaterThanOrEqual(22)
-      expect(found).toEqual({ small: [], low: [], beside: [], wide: false })
-      await page.close()
-    },
-  )
+  it.each([
+    '/zh/',
+    '/zh/stations',
+    '/zh/stations/441202-0001',
+    '/en/stations',
+    '/zh/stations?near=坑口',
+  ])('%s is one column, its letters are large, and what is tapped is high', async (path) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } })
+    await page.goto(`${serving.url}${path}${path.includes('?') ? '&' : '?'}mode=elder`)
+    await page.evaluate(() => document.querySelector('.map')?.scrollIntoView())
+    if ((await page.locator('.map').count()) > 0) await page.waitForSelector('[data-ready]')
+    const { base, ...found } = await page.evaluate(measure)
+    expect(base).toBeGreaterThanOrEqual(22)
+    expect(found).toEqual({ small: [], low: [], beside: [], wide: false })
+    await page.close()
+  })
 })
 
 describe('The switch to large text', () => {

@@ -123,6 +123,21 @@ describe('A citizen who looks for a station', () => {
     )
   })
 
+  it('does it in large text: switches it on, types a place, and opens the station in large text', async () => {
+    await visit('/zh/', async (page) => {
+      await page.getByRole('link', { name: '大字版' }).click()
+      await page.waitForURL(/mode=elder/)
+      await page.getByLabel('从哪里找').fill('七星岩')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/near=/)
+      const first = page.locator('#stations h3 a').first()
+      const name = await first.textContent()
+      await first.click()
+      await page.waitForURL(/stations\/[^?]+\?mode=elder/)
+      expect(await page.locator('h1').textContent()).toContain(name)
+    })
+  })
+
   it('sees apart those of which nobody knows whether they have it', async () => {
     await visit('/zh/stations?region=441202&amenities=WATER', async (page) => {
       const unsure = page.getByRole('region', { name: /^待确认（\d+ 个）$/ })

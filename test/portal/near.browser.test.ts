@@ -60,6 +60,48 @@ describe('A citizen who wants the nearest station', () => {
     await context.close()
   })
 
+  it('is told what to do when the device knows no position', async () => {
+    const { context, page } = await open({ permissions: ['geolocation'] })
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setGeolocationOverride', {}) // position unavailable
+    await page.getByRole('button', { name: '离我最近' }).click()
+    await page.getByText('设备现在给不出位置').waitFor()
+    await context.close()
+  })
+
+  it('is told what to do when the device takes too long', async () => {
+    const context = await browser.newContext({ permissions: ['geolocation'] })
+    const page = await context.newPage()
+    await page.addInitScript(() => {
+      // a device that gives up, as GeolocationPositionError says it (TIMEOUT is 3)
+      navigator.geolocation.getCurrentPosition = (_found, failed) =>
+        failed?.({ code: 3 } as GeolocationPositionError)
+    })
+    await page.goto(`${serving.url}/zh/stations`)
+    await page.getByRole('button', { name: '离我最近' }).click()
+    await page.getByText('没能及时得到位置').waitFor()
+    expect(await page.getByRole('button', { name: '离我最近' }).isEnabled()).toBe(true)
+    await context.close()
+  })
+
+  it('is told on a page without https that the browser gives no position, and types a place instead', async () => {
+    const context = await browser.newContext({ permissions: ['geolocation'] })
+    const page = await context.newPage()
+    await page.route('http://hub.example/**', async (route) => {
+      const { pathname, search } = new URL(route.request().url())
+      const response = await route.fetch({ url: `${serving.url}${pathname}${search}` })
+      return route.fulfill({ response })
+    })
+    await page.goto('http://hub.example/zh/')
+    await page.getByRole('button', { name: '离我最近' }).click()
+    await page.getByText('本页不是安全连接').waitFor()
+    await page.getByLabel('从哪里找').fill('端州区')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/near=/)
+    expect(await page.locator('#stations .away').count()).toBeGreaterThan(5)
+    await context.close()
+  })
+
   it('is told inside WeChat to open a browser', async () => {
     const userAgent = 'Mozilla/5.0 (Linux; Android 9) MicroMessenger/8.0'
     const { context, page } = await open({ permissions: [], userAgent })
