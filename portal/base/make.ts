@@ -11,7 +11,8 @@ const BASE = new URL('../public/base/', import.meta.url)
 const CITIES = ['140400', '440800', '441200', '441300']
 const MARGIN = 0.6
 const SEA_TOLERANCE = 0.0025
-const FAR_TOLERANCE = 0.006
+const OPEN_TOLERANCE = 0.015
+const FAR_TOLERANCE = 0.015
 const ATTRIBUTION =
   '示意图 schematic · sea © OpenStreetMap contributors (ODbL 1.0) · towns GeoNames (CC BY 4.0)'
 
@@ -35,14 +36,13 @@ const index = CITIES.map((code) => {
     number,
     number,
   ]
-  const cut = (rings: readonly Position[][], tolerance: number) =>
-    rings.map((ring) => simplify(clip(ring, wide), tolerance)).filter((ring) => ring.length > 3)
+  const cut = (rings: readonly Position[][]) =>
+    thinned(
+      rings.map((ring) => clip(ring, wide)),
+      SEA_TOLERANCE,
+    )
 
   const features = [
-    ...far
-      .filter((one) => one.code !== code)
-      .flatMap(({ rings }) => cut(rings, FAR_TOLERANCE))
-      .map((ring) => area('far', [ring])),
     ...counties.map(({ properties, geometry }) => ({
       type: 'Feature',
       properties: {
@@ -54,7 +54,7 @@ const index = CITIES.map((code) => {
       geometry,
     })),
     ...sea.flatMap((polygon) => {
-      const rings = cut(polygon, SEA_TOLERANCE)
+      const rings = cut(polygon)
       return rings.length > 0 ? [area('sea', rings)] : []
     }),
     ...towns
@@ -74,6 +74,23 @@ const index = CITIES.map((code) => {
   return { code, bbox: wide.map((side) => Math.round(side * 100) / 100) }
 })
 write('index', index)
+
+/** What lies under every city: both provinces whole, and the sea as far as it is known, both coarse. */
+write('ground', {
+  type: 'FeatureCollection',
+  attribution: ATTRIBUTION,
+  features: [
+    ...sea.flatMap((polygon) => {
+      const rings = thinned(polygon, OPEN_TOLERANCE)
+      return rings.length > 0 ? [area('open', rings)] : []
+    }),
+    ...far.flatMap(({ rings }) => thinned(rings, FAR_TOLERANCE)).map((ring) => area('far', [ring])),
+  ],
+})
+
+function thinned(rings: readonly Position[][], tolerance: number): Position[][] {
+  return rings.map((ring) => simplify(ring, tolerance)).filter((ring) => ring.length > 3)
+}
 
 function area(kind: string, coordinates: readonly Position[][]) {
   return { type: 'Feature', properties: { kind }, geometry: { type: 'Polygon', coordinates } }

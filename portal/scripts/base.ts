@@ -8,6 +8,7 @@ interface City {
 
 const TOWNS_FROM_ZOOM = 11
 const COUNTIES_FROM_ZOOM = 8
+const WIDE_BELOW_ZOOM = 7
 
 /** Draws the base of every city that the window of the map touches, now and after each move. */
 export async function baseOf(map: L.Map, lang: string): Promise<void> {
@@ -18,10 +19,14 @@ export async function baseOf(map: L.Map, lang: string): Promise<void> {
     for (const { code } of near) drawn.add(code)
     await Promise.all(near.map(async ({ code }) => drawCity(map, await read(code), lang)))
   }
-  const layers = ['far', 'county', 'sea']
+  const layers = ['open', 'far', 'county', 'sea']
   for (const [i, name] of layers.entries()) map.createPane(name).style.zIndex = String(210 + i)
   map.createPane('names').style.zIndex = '390'
+  const widen = () => map.getContainer().classList.toggle('wide', map.getZoom() < WIDE_BELOW_ZOOM)
+  map.on('zoomend', widen)
+  widen()
   map.on('moveend', more)
+  drawAreas(map, await read('ground'), ['open', 'far'])
   await more()
 }
 
@@ -38,34 +43,66 @@ function touches(map: L.Map, [west, south, east, north]: City['bbox']): boolean 
 }
 
 function drawCity(map: L.Map, shapes: GeoJSON.FeatureCollection, lang: string): void {
-  const areas = (kind: string) => shapes.features.filter((one) => one.properties?.kind === kind)
-  for (const kind of ['far', 'county', 'sea']) {
-    const style = { className: kind, interactive: false }
-    L.geoJSON(areas(kind), { pane: kind, interactive: false, style: () => style }).addTo(map)
-  }
-  const counties = L.layerGroup(areas('county').map((one) => nameOf(one, 'county', lang)))
-  const towns = L.layerGroup(areas('town').map((one) => nameOf(one, 'town', lang)))
+  drawAreas(map, shapes, ['county', 'sea'])
+  const counties = areasOf(shapes, 'county').map((one) => nameOf(one, 'county', lang))
+  const towns = areasOf(shapes, 'town').map((one) => nameOf(one, 'town', lang))
+  const shown = L.layerGroup().addTo(map)
   const show = () => {
     const zoom = map.getZoom()
-    if (zoom >= COUNTIES_FROM_ZOOM && zoom < TOWNS_FROM_ZOOM) counties.addTo(map)
-    else counties.remove()
-    if (zoom >= TOWNS_FROM_ZOOM) towns.addTo(map)
-    else towns.remove()
+    shown.clearLayers()
+    if (zoom < COUNTIES_FROM_ZOOM) return
+    for (const one of legible(map, zoom < TOWNS_FROM_ZOOM ? counties : towns)) shown.addLayer(one)
   }
   map.on('zoomend', show)
   show()
 }
 
-function nameOf({ properties }: GeoJSON.Feature, kind: string, lang: string): L.Layer {
+const areasOf = ({ features }: GeoJSON.FeatureCollection, kind: string) =>
+  features.filter((one) => one.properties?.kind === kind)
+
+function drawAreas(map: L.Map, shapes: GeoJSON.FeatureCollection, kinds: readonly string[]): void {
+  for (const kind of kinds) {
+    const style = { className: kind, interactive: false }
+    const options = { pane: kind, interactive: false, style: () => style }
+    L.geoJSON(areasOf(shapes, kind), options).addTo(map)
+  }
+}
+
+const LETTER = 14 // pixels, a Chinese character; a Latin letter takes half
+const LINE = 18
+
+/** The names that do not lie upon each other, the first ones first. */
+function legible(map: L.Map, names: readonly Name[]): L.Layer[] {
+  const taken: L.Bounds[] = []
+  return names.flatMap(({ at, text, layer }) => {
+    const middle = map.latLngToLayerPoint(at)
+    const wide = [...text].reduce((sum, one) => sum + (one < '\u0250' ? LETTER / 2 : LETTER), 0)
+    const half = L.point(wide / 2, LINE / 2)
+    const box = L.bounds(middle.subtract(half), middle.add(half))
+    if (taken.some((one) => one.overlaps(box))) return []
+    taken.push(box)
+    return [layer]
+  })
+}
+
+interface Name {
+  readonly at: L.LatLngTuple
+  readonly text: string
+  readonly layer: L.Layer
+}
+
+function nameOf({ properties }: GeoJSON.Feature, kind: string, lang: string): Name {
   const [lon, lat] = properties?.label ?? [0, 0]
-  const text = document.createElement('span')
-  text.textContent = (lang === 'en' && properties?.en) || properties?.name
-  return L.tooltip([lat, lon], {
+  const text = String((lang === 'en' && properties?.en) || properties?.name)
+  const content = document.createElement('span')
+  content.textContent = text
+  const layer = L.tooltip([lat, lon], {
     permanent: true,
     direction: 'center',
     className: `place ${kind}`,
     pane: 'names',
     interactive: false,
-    content: text,
+    content,
   })
+  return { at: [lat, lon], text, layer }
 }

@@ -1,5 +1,5 @@
 import L from 'leaflet'
-import { clustersOf } from './clusters.ts'
+import { clustersOf, extentOf } from './clusters.ts'
 import { crsOf, groundOf, tilesOf } from './ground.ts'
 import { type Item, mark } from './mark.ts'
 
@@ -19,11 +19,16 @@ export async function draw(frame: HTMLElement, items: readonly Item[]): Promise<
   const { in: zoomInTitle = '+', out: zoomOutTitle = '-' } = frame.dataset
   L.control.zoom({ zoomInTitle, zoomOutTitle }).addTo(map)
   map.attributionControl.setPrefix(false)
-  const bounds = L.latLngBounds(items.map(({ lat, lon }) => [lat, lon]))
-  const maxZoom = items.length === 1 ? 11 : 13 // a lone mark needs its surroundings
-  map.fitBounds(bounds.isValid() ? bounds.pad(0.15) : WHOLE, { maxZoom, animate: false })
+  const all = frame.dataset.all !== undefined
+  const extent = all ? await extentOf(frame, WHOLE) : null
+  const bounds = extent ?? L.latLngBounds(items.map(({ lat, lon }) => [lat, lon]))
+  const maxZoom = items.length === 1 && !all ? 11 : 13 // a lone mark needs its surroundings
+  map.fitBounds(bounds.isValid() ? bounds.pad(all ? 0.05 : 0.15) : WHOLE, {
+    maxZoom,
+    animate: false,
+  })
   await groundOf(map, frame)
-  if (frame.dataset.all === undefined) for (const item of items) mark(item).addTo(map)
+  if (!all) for (const item of items) mark(item).addTo(map)
   else await clustersOf(map, frame)
   return map
 }

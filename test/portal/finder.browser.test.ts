@@ -234,6 +234,51 @@ describe('The map beside the list', () => {
   })
 })
 
+describe.each(['441200', '441300', '440800', '140400'])('The map of %s', (region) => {
+  it.each([390, 768, 1280])(
+    'shows all of it at once, %i wide, no cluster upon another',
+    async (width) => {
+      await visit(
+        `/zh/stations?region=${region}`,
+        async (page) => {
+          await page.locator('.map').scrollIntoViewIfNeeded()
+          await page.waitForSelector('[data-ready]')
+          const { count } = await hub.store.read
+            .selectFrom('station')
+            .innerJoin('region', 'region.id', 'station.region')
+            .where('station.until', 'is', null)
+            .where('region.until', 'is', null)
+            .where((eb) =>
+              eb.or([
+                eb('region.parent', '=', `region:${region}`),
+                eb('region.id', '=', `region:${region}`),
+              ]),
+            )
+            .where('locationPrecision', 'not in', ['COUNTY', 'NONE'])
+            .select((eb) => eb.fn.countAll<number>().as('count'))
+            .executeTakeFirstOrThrow()
+          expect(Number(await page.locator('.map').getAttribute('data-count'))).toBe(Number(count))
+          const circles = await page.locator('.cluster').evaluateAll((all) =>
+            all.map((one) => {
+              const { x, y, width } = one.getBoundingClientRect()
+              return { x: x + width / 2, y: y + width / 2, side: width }
+            }),
+          )
+          const hidden = circles.filter((one, i) =>
+            circles
+              .slice(0, i)
+              .some(
+                (two) => Math.hypot(one.x - two.x, one.y - two.y) < (one.side + two.side) * 0.35,
+              ),
+          )
+          expect(hidden).toEqual([])
+        },
+        { viewport: { width, height: 900 } },
+      )
+    },
+  )
+})
+
 describe('The list of stations on a phone', () => {
   it('weighs at most 150 kB for the first view and 100 kB of script in all', async () => {
     const context = await browser.newContext(PHONE)
