@@ -22,7 +22,7 @@ type Ranked<T> = T & { readonly fit: number }
 /**
  * The places that a text names, best first: those called just so and no other, where there are any, else those
  * whose names it begins or lies in. A text that begins with regions (鼎湖区坑口) is taken apart. Stations are places
- * too where their position is exact: where they are called just so, or where nothing else fits. At most eight
+ * too where their position is exact: where they are called just so, or where nothing else fits. At most nine
  * statements.
  */
 export async function findPlaces(
@@ -33,12 +33,10 @@ export async function findPlaces(
 ): Promise<PlaceRow[]> {
   const meanings = await understandText(db, at, ['place', 'station'], text)
   if (meanings.length === 0) return []
-  const [places, stations] = await Promise.all([
-    registered(db, at, text, meanings, first),
-    stationsCalled(db, at, text, meanings, first),
-  ])
-  const exact = [...places, ...stations].filter(isExact)
-  if (exact.length > 0) return exact.slice(0, first)
+  const places = await registered(db, at, text, meanings, first)
+  if (places.some(isExact)) return places.filter(isExact)
+  const stations = await stationsCalled(db, at, text, meanings, first)
+  if (stations.some(isExact)) return stations.filter(isExact)
   const apart = await takenApart(db, at, text, first)
   const best = [apart.filter(isExact), places, apart, stations]
   return best.find((some) => some.length > 0) ?? []
@@ -98,6 +96,8 @@ async function registered(
     .then(ranked)
 }
 
+const COMMON = 500 // stations; a word that more of them have (社区, 村) is the name of none
+
 async function stationsCalled(
   db: Db,
   at: number,
@@ -110,9 +110,15 @@ async function stationsCalled(
     regions: [],
     within: null,
   }))
-  const rows = await stationsAt(db, at)
+  const named = stationsAt(db, at).where(fitsText(db, at, 'station', byName))
+  const some = await named
+    .clearSelect()
+    .select('id')
+    .limit(COMMON + 1)
+    .execute()
+  if (some.length > COMMON) return []
+  const rows = await named
     .select(fitOf('station', text).as('fit'))
-    .where(fitsText(db, at, 'station', byName))
     .orderBy(sql`fit`)
     .orderBy('nameZh')
     .orderBy('id')
