@@ -7,7 +7,7 @@ import type { Migration } from './migration.ts'
  * hub when it opens it.
  */
 export const clusters: Migration = {
-  name: '0009_clusters',
+  name: '0008_clusters',
   async up(db, words) {
     await db.schema
       .createTable('cluster')
