@@ -40,7 +40,7 @@ describe.each(ENGINES)('a corrected number of an indicator on %s', (engine) => {
     const { nodes } = await log({ figure: FIGURE })
     expect(nodes).toEqual([
       {
-        ...{ before: 96, after: 94, kind: 'CORRECTION', revision: { number: 175 } },
+        ...{ before: 96, after: 94, kind: 'CORRECTION', revision: { number: 176 } },
         reason: expect.stringContaining('指标报告表'),
         figure: {
           ...{ id: FIGURE, value: 94, unit: '个', sample: true },
@@ -61,7 +61,7 @@ describe.each(ENGINES)('a corrected number of an indicator on %s', (engine) => {
   it('is unknown to the revision before it', async () => {
     const { at } = await ask(
       hub.store,
-      `{ at(revision: 174) { corrections(figure: "${FIGURE}") { totalCount } } }`,
+      `{ at(revision: 175) { corrections(figure: "${FIGURE}") { totalCount } } }`,
     )
     expect(at.corrections.totalCount).toBe(0)
   })
@@ -72,7 +72,7 @@ describe.each(ENGINES)('a corrected number of an indicator on %s', (engine) => {
     const feed = await text(`/feeds/corrections.atom?figure=${encodeURIComponent(FIGURE)}`)
     expect(feed).toMatch(/〔演示数据〕指标值（志愿服务组织示范点，湛江市.*）：96个 → 94个/)
     const page = await text('/zh/corrections?region=440800')
-    expect(page).toMatch(/96个[\s\S]*94个[\s\S]*第\s?175\s?版/)
+    expect(page).toMatch(/96个[\s\S]*94个[\s\S]*第\s?176\s?版/)
     await serving.stop()
   })
 
