@@ -31,7 +31,7 @@ export const about: Bilingual = {
           '行政区划：民政部公布的区划及其变更，经两套公开数据核对。',
           '县区轮廓：示意图，精度约 100–300 米，不作为划界依据。',
           '海域：© OpenStreetMap contributors，ODbL 1.0。',
-          '乡镇地名：GeoNames，CC BY 4.0。',
+          '乡镇地名和“从哪里找”里的镇街、区县位置：GeoNames，CC BY 4.0；九处景区：© OpenStreetMap contributors，ODbL 1.0；三处机场：OurAirports，公有领域。',
         ],
         links: [
           { to: '/~/documents', text: '政策文件' },
@@ -71,7 +71,7 @@ export const about: Bilingual = {
           'Divisions: those of the Ministry of Civil Affairs with their changes, checked against two public data sets.',
           'Outlines of counties: schematic, within about 100–300 m; they define no boundary.',
           'Sea: © OpenStreetMap contributors, ODbL 1.0.',
-          'Towns: GeoNames, CC BY 4.0.',
+          'Towns, and the places to look from: GeoNames, CC BY 4.0; nine landmarks: © OpenStreetMap contributors, ODbL 1.0; three airports: OurAirports, public domain.',
         ],
         links: [
           { to: '/~/documents', text: 'Policy documents' },
