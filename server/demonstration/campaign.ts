@@ -53,7 +53,8 @@ async function* formsOf(
   for (const period of periods) {
     const key = `${reporter.id} ${period.code}`
     const isNil = NIL.includes(key)
-    const busy = Array.from({ length: times }, () => weekOfActivities(reporter, taken, chance))
+    const weeks = isNil ? 0 : times // a week of which nothing is told takes no chance away from the next
+    const busy = Array.from({ length: weeks }, () => weekOfActivities(reporter, taken, chance))
     const activities = isNil ? [] : joined(key, busy.flat())
     // 30 and 31 March stand in the final form only.
     const week = period.code === 'FINAL' ? activities.slice(0, 1) : activities
