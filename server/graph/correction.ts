@@ -11,7 +11,7 @@ import { findRecounts } from '../records/recount.ts'
 import { ForwardPage } from './arguments.ts'
 import { reasonOf, revisionOf } from './cite.ts'
 import { connect } from './connection.ts'
-import { batch, type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
+import { batchOnce, type Context, type Root as RootValue, recordOf, revisionAt } from './context.ts'
 import { LangArg } from './recorded.ts'
 
 const DESCRIPTION =
@@ -39,14 +39,8 @@ export class CorrectionResolver {
     @Ctx() context: Context,
   ) {
     const at = revisionAt(root, context)
-    const one = campaign === null ? null : await recordOf(context, 'campaign', campaign, at)
-    const all = campaign == null ? await findCampaigns(context.db, at) : one === null ? [] : [one]
-    const isOfIndicators = campaign == null && kind !== 'GROWTH'
-    const [found, recounts] = await Promise.all([
-      findCorrections(context.db, at, all, { region, figure, kind }),
-      isOfIndicators ? findRecounts(context.db, at, { region, figure }) : [],
-    ])
-    return pageOfCorrections(inTime([...found, ...recounts]), at, page)
+    const found = await correctionsOf(context, at, { campaign, region, figure, kind })
+    return pageOfCorrections(found, at, page)
   }
 
   @FieldResolver(() => DateTimeScalar, { description: 'When (时间).' })
@@ -78,17 +72,43 @@ export class CampaignCorrections {
     @Ctx() context: Context,
   ) {
     const { at } = campaign
-    const all = batch(context, `corrections ${at}`, async (ids) => {
+    const load = async (ids: readonly string[]) => {
       const known = await Promise.all(ids.map((id) => recordOf(context, 'campaign', id, at)))
-      const found = await findCorrections(
-        context.db,
-        at,
-        known.flatMap((one) => one ?? []),
-      )
-      return Map.groupBy(found, (one) => one.figure.slice.CAMPAIGN as string)
-    })
+      const campaigns = known.flatMap((one) => one ?? [])
+      const found = await findCorrections(context.db, at, campaigns)
+      const own = Map.groupBy(found, (one) => one.figure.slice.CAMPAIGN as string)
+      return new Map(ids.map((id) => [id, own.get(id) ?? []]))
+    }
+    const all = batchOnce(context, at, `corrections ${at}`, load, (found) => found.length)
     return pageOfCorrections((await all.load(campaign.id)) ?? [], at, page)
   }
+}
+
+interface Asked {
+  readonly campaign: string | null
+  readonly region: string | null
+  readonly figure: string | null
+  readonly kind: string | null
+}
+
+async function correctionsOf(context: Context, at: number, asked: Asked): Promise<CorrectionRow[]> {
+  const load = async ([key]: readonly string[]) =>
+    new Map([[key as string, await readCorrections(context, at, asked)]])
+  const name = `corrections of ${JSON.stringify(asked)} ${at}`
+  const found = batchOnce(context, at, name, load, (rows) => rows.length)
+  return (await found.load('')) ?? []
+}
+
+async function readCorrections(context: Context, at: number, asked: Asked) {
+  const { campaign, region, figure, kind } = asked
+  const one = campaign === null ? null : await recordOf(context, 'campaign', campaign, at)
+  const all = campaign == null ? await findCampaigns(context.db, at) : one === null ? [] : [one]
+  const isOfIndicators = campaign == null && kind !== 'GROWTH'
+  const [found, recounts] = await Promise.all([
+    findCorrections(context.db, at, all, { region, figure, kind }),
+    isOfIndicators ? findRecounts(context.db, at, { region, figure }) : [],
+  ])
+  return inTime([...found, ...recounts])
 }
 
 const inTime = (rows: readonly CorrectionRow[]) =>
