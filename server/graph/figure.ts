@@ -37,11 +37,13 @@ export class FigureResolver {
     if (measure === 'STATION_COUNT') return []
     if (slice.INDICATOR !== undefined) return measuredSources(context, figure)
     const most = Math.max(1, Math.min(first, 100))
-    const cells = batch(context, `cells ${most} ${shapeOf(slice)} ${at}`, async (keys) => {
+    const load = async (keys: readonly string[]) => {
       const wanted = keys.map((key) => JSON.parse(key) as { measure: string; slice: Slice })
       const found = await readCells(context.db, at, wanted, most)
-      return new Map(keys.map((key, i) => [key, found[i]]))
-    })
+      return new Map(keys.map((key, i) => [key, found[i] ?? []]))
+    }
+    const name = `cells ${most} ${shapeOf(slice)} ${at}`
+    const cells = batchOnce(context, at, name, load, (found) => found.length)
     const rows = (await cells.load(JSON.stringify({ measure, slice }))) ?? []
     return rows.map((row) => sourceOf(row, measure, at))
   }

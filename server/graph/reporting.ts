@@ -17,7 +17,7 @@ import {
 } from '../records/reporting.ts'
 import { dayOf } from './arguments.ts'
 import { isWithin } from './calendar.ts'
-import { batch, type Context, recordOf } from './context.ts'
+import { batch, batchOnce, type Context, recordOf } from './context.ts'
 import { momentOf, OnDay } from './moment.ts'
 
 type RateRow = Rate & { readonly at: number }
@@ -104,15 +104,15 @@ export class FigureReporting {
   }
 }
 
-/** The reporting of a campaign, read once in a request for all its figures. */
+/** The reporting of a campaign, read once for all its figures. */
 export async function reportingState(
   context: Context,
   campaign: string,
   at: number,
 ): Promise<ReportingState> {
-  const states = batch(context, `reporting ${at}`, (campaigns) =>
-    readReporting(context.db, campaigns, at),
-  )
+  const load = (campaigns: readonly string[]) => readReporting(context.db, campaigns, at)
+  const size = ({ given, forms }: ReportingState) => given.size + forms.size
+  const states = batchOnce(context, at, `reporting ${at}`, load, size)
   return (await states.load(campaign)) as ReportingState
 }
 
