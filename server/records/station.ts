@@ -75,11 +75,10 @@ export function stationsQuery(
   return query
 }
 
-/** Whether a filter asks for nothing at all. */
-export function asksNothing(filter: StationQuery): boolean {
-  return Object.values(filter).every(
-    (one) => one == null || one === false || (Array.isArray(one) && one.length === 0),
-  )
+/** Whether a filter asks for nothing at all. “Not accessible” asks for something, “not only in doubt” does not. */
+export function asksNothing({ unconfirmed, ...filter }: StationQuery): boolean {
+  const isNothing = (one: unknown) => one == null || (Array.isArray(one) && one.length === 0)
+  return unconfirmed !== true && Object.values(filter).every(isNothing)
 }
 
 /** What may be asked of a station and not be known of it. */

@@ -39,10 +39,12 @@ describe.each(ENGINES)('What a map shows on %s', (engine) => {
 
   const map = async (variables: Record<string, unknown>) =>
     (await ask(hub.store, QUERY, variables)).stationMap as Shown
-  const located = async (filter: (row: { status: string }) => boolean = () => true) => {
+  const located = async (
+    filter: (row: { status: string; accessible: number | null }) => boolean = () => true,
+  ) => {
     const rows = await hub.store.read
       .selectFrom('station')
-      .select(['id', 'lat', 'lon', 'status'])
+      .select(['id', 'lat', 'lon', 'status', 'accessible'])
       .where('until', 'is', null)
       .where('lat', 'is not', null)
       .where('locationPrecision', 'in', ['ROOFTOP', 'STREET', 'TOWNSHIP'])
@@ -128,6 +130,10 @@ describe.each(ENGINES)('What a map shows on %s', (engine) => {
     expect(totalCount).toBe(suspended.length)
     const found = await map({ box: CITIES, zoom: 14, filter: { text: '端州 图书馆' } })
     expect([found.clusters.length, found.stations.length]).toEqual([0, found.totalCount])
+    const none = await located(({ accessible }) => Number(accessible ?? 1) === 0)
+    const without = await map({ box: CITIES, zoom: 6, filter: { accessible: false } })
+    expect([none.length > 0, without.totalCount]).toEqual([true, none.length])
+    expect((await map({ box: CITIES, zoom: 6, filter: { sample: false } })).totalCount).toBe(0)
   })
 
   it('shows stations one by one from close by, and asks as often however many there are', async () => {
