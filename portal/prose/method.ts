@@ -9,7 +9,7 @@ export const method: Bilingual = {
         id: 'cells',
         title: '从单元格到数字',
         paragraphs: [
-          '单位交来的表格逐格读取、逐格检查。有错的行先不计入，等更正；其余的行照常计入。专项行动页上每个数字下面都可以展开来源单元格，点进去是那张表的报送页。',
+          '单位交来的表格逐格读取、逐格检查。有错的行先不计入，等更正；其余的行照常计入。专项行动页上每个数字都连到它的来源单元格，点进去就是那张表的那一格。',
           '周报相加得全月。某单位的总结表被采用后，代替它此前的各期周报，不再重复相加。这是本站对文件条款的理解，写在各行动页“加总办法”里。',
         ],
       },
@@ -71,7 +71,7 @@ export const method: Bilingual = {
         id: 'cells',
         title: 'From cell to figure',
         paragraphs: [
-          'Forms are read and checked cell by cell. A faulty row waits for its correction; the other rows count. Under each figure of a campaign its source cells unfold, and each leads to the page of the form.',
+          'Forms are read and checked cell by cell. A faulty row waits for its correction; the other rows count. Each figure of a campaign leads to its source cells, and each of them to that very cell of its form.',
           'Weekly forms add up to the month. Once the final form of a reporter is accepted it replaces that reporter’s weekly forms and is not added to them. This is the hub’s reading of the clauses, stated on each campaign under “How it adds up”.',
         ],
       },

@@ -76,7 +76,7 @@ describe('the pages', () => {
   )
 
   it('ask one question each, under their own name, and no question lies unused', () => {
-    const asked = [...PAGES, ...SCRIPTS].flatMap((file) =>
+    const asked = [...PAGES, ...LIB, ...SCRIPTS].flatMap((file) =>
       [...read(file).matchAll(/queries\/([\w-]+\.graphql)\?raw/g)].map(
         ([, name]) => name as string,
       ),
