@@ -58,6 +58,7 @@ const EVERYTHING = `query ($r: Int!) { at(revision: $r) {
   city: region(code: "441200") { figures(${M}) { value status } }
   activities { nodes { figures(${M}) { value status } history { values } sources { raw } } }
   organizations { nodes { figures(${M}) { value status } } }
+  submissions(first: 100) { nodes { cells(first: 500) { field raw } } }
   campaigns { nodes { reconciliation { open { measure declared computed } } } }
 } }`
 
@@ -67,7 +68,7 @@ export async function readTellings(store: Store): Promise<Telling[]> {
   const told: Telling[] = []
   for (let revision = 1; revision <= newest; revision += 1) {
     const { at } = await ask(store, EVERYTHING, { r: revision })
-    const { city, activities, organizations, campaigns, g, h, ...tables } = at
+    const { city, activities, organizations, campaigns, submissions, g, h, ...tables } = at
     const tell = (line: string | null, audience: string | null, { value, status }: Figure) => {
       if (value !== null || status === 'SUPPRESSED') told.push({ revision, line, audience, value })
     }
@@ -91,6 +92,10 @@ export async function readTellings(store: Store): Promise<Telling[]> {
     for (const { figures } of [...activities.nodes, ...organizations.nodes]) {
       if (figures[0].value !== null) throw new Error('a count below county and campaign was told')
     }
+    for (const { field, raw } of submissions.nodes.flatMap((one: { cells: Cell[] }) => one.cells)) {
+      if (field === GUARDED && raw !== null)
+        throw new Error('a cell about people served was quoted')
+    }
     for await (const rows of figureTable.rows(store.read, revision, 'zh')) {
       for (const row of rows.filter((one) => one.measure === '服务人次')) {
         const line = row.dimension === '区域' ? (row.key as string) : null
@@ -104,6 +109,11 @@ export async function readTellings(store: Store): Promise<Telling[]> {
     }
   }
   return told
+}
+
+interface Cell {
+  readonly field: string
+  readonly raw: string | null
 }
 
 interface Figure {
