@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { type DatasetColumn, datasets } from '../../schema/terms/datasets.ts'
 import { describe } from '../../schema/terms/fields.ts'
 import { Column, Dataset, Release } from '../../schema/types/document.ts'
+import { URLScalar } from '../../schema/types/scalars.ts'
 import { BadInputError } from '../errors.ts'
 import { activitiesQuery } from '../records/activity.ts'
 import { countRows } from '../records/asof.ts'
@@ -61,6 +62,13 @@ export class DatasetResolver {
     if (name === 'organizations') return countRows(organizationsQuery(db, at))
     if (name === 'projects') return countRows(projectsQuery(db, at))
     return name === 'activities' ? countRows(activitiesQuery(db, at)) : null
+  }
+
+  @FieldResolver(() => URLScalar, {
+    description: 'Under which conditions it may be used (使用许可).',
+  })
+  licence(@Ctx() { origin }: Context): string {
+    return `${origin}/zh/data#licence`
   }
 
   @FieldResolver()
