@@ -10,10 +10,11 @@ import { benchFinder } from './finder.ts'
 import { benchGraph } from './graph.ts'
 import { benchIntake } from './intake.ts'
 import { benchPages } from './pages.ts'
+import { benchStatistics } from './statistics.ts'
 
-// `npm run bench`: what a request, a page, the finder and an import cost; `npm run bench -- intake` (or `graph`,
-// `pages`, `finder`) measures only that. BENCH_OUT names a file for the numbers; BENCH_HUB a database that `hub generate` made, for
-// the finder at another size than the demonstration's.
+// `npm run bench`: what a request, a page, a table, the finder and an import cost; `npm run bench -- intake` (or
+// `graph`, `pages`, `statistics`, `finder`) measures only that. BENCH_OUT names a file for the numbers; BENCH_HUB a
+// database that `hub generate` made, for the finder at another size than the demonstration's.
 
 export interface Measure {
   readonly what: string
@@ -34,6 +35,11 @@ if (only === undefined || only === 'pages') {
   const pages = await benchPages(folder)
   print(pages)
   result = { ...result, pages }
+}
+if (only === undefined || only === 'statistics') {
+  const statistics = await benchStatistics(file, folder)
+  print(statistics)
+  result = { ...result, statistics }
 }
 if (only === undefined || only === 'finder') {
   const finder = await benchFinder(process.env.BENCH_HUB ?? file)
