@@ -10,7 +10,7 @@ import { platform } from '../../schema/migrations/0005_platform.ts'
 import { activityPlaces } from '../../schema/migrations/0006_activity_places.ts'
 import { places } from '../../schema/migrations/0007_places.ts'
 import { clusters } from '../../schema/migrations/0008_clusters.ts'
-import { activityLists } from '../../schema/migrations/0009_activity_lists.ts'
+import { covering } from '../../schema/migrations/0009_covering.ts'
 import type { ColumnWords, Migration } from '../../schema/migrations/migration.ts'
 import { ConfigurationError } from '../errors.ts'
 import { backupBeforeMigration } from './backup.ts'
@@ -25,7 +25,7 @@ const MIGRATIONS: readonly Migration[] = [
   activityPlaces,
   places,
   clusters,
-  activityLists,
+  covering,
 ]
 
 /**
