@@ -1,24 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Serving } from '../../server/http/serve.ts'
-import { openBrowser } from '../helpers/browser.ts'
-import { fedHub, type TestHub } from '../helpers/hub.ts'
-import { serveStore } from '../helpers/server.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { portalInBrowser } from '../helpers/portal.ts'
 
-let hub: TestHub
-let serving: Serving
-let browser: Browser
-beforeAll(async () => {
-  hub = await fedHub('sqlite')
-  serving = await serveStore(hub.store)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await serving.stop()
-  await hub.close()
-})
+const portal = portalInBrowser()
 
 const MONTH = '/zh/campaigns/ZQ-2019-MONTH'
 const PLACES = `${MONTH}?compare=441202&with=441200-COLLEGES`
@@ -32,8 +17,8 @@ describe('a chart', () => {
     ['compare', PLACES],
     ['compare', `${MONTH}?compare=HZ-2017-REVIEW`],
   ])('shows the question that gives exactly its numbers: %s of %s', async (chart, path) => {
-    const page = await browser.newPage()
-    await page.goto(`${serving.url}${path}`)
+    const page = await portal.browser.newPage()
+    await page.goto(`${portal.serving.url}${path}`)
     const figure = figureOf(page, chart)
     const query = (await figure.locator('.question code').textContent()) ?? ''
     const answer = await graph(query)
@@ -46,8 +31,8 @@ describe('a chart', () => {
   })
 
   it('opens its question in the explorer, ready to run', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${serving.url}${MONTH}`)
+    const page = await portal.browser.newPage()
+    await page.goto(`${portal.serving.url}${MONTH}`)
     await figureOf(page, 'weeks').locator('.question summary').click()
     await figureOf(page, 'weeks').locator('.question a').click()
     await page.locator('button[type=submit]').click()
@@ -59,10 +44,13 @@ describe('a chart', () => {
   it.each(['regions', 'map', 'groups', 'weeks', 'compare'])(
     'becomes a PNG in the browser, twice as large as its drawing and on white: %s',
     async (chart) => {
-      const page = await browser.newPage()
+      const page = await portal.browser.newPage()
       const elsewhere: string[] = []
-      page.on('request', (one) => !one.url().startsWith(serving.url) && elsewhere.push(one.url()))
-      await page.goto(`${serving.url}${PLACES}`)
+      page.on(
+        'request',
+        (one) => !one.url().startsWith(portal.serving.url) && elsewhere.push(one.url()),
+      )
+      await page.goto(`${portal.serving.url}${PLACES}`)
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         figureOf(page, chart).locator('button.png').click(),
@@ -85,17 +73,17 @@ describe('a chart', () => {
   )
 
   it('has no button where there is no script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await portal.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`${serving.url}${MONTH}`)
+    await page.goto(`${portal.serving.url}${MONTH}`)
     expect(await page.locator('button.png').count()).toBe(4)
     expect(await page.locator('button.png:visible').count()).toBe(0)
     await context.close()
   })
 
   it('says its name once, and of weeks how little of the whole they are', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${serving.url}${MONTH}`)
+    const page = await portal.browser.newPage()
+    await page.goto(`${portal.serving.url}${MONTH}`)
     const regions = figureOf(page, 'regions')
     const clipped = (one: Element) => getComputedStyle(one).clipPath
     expect(await regions.locator('caption').evaluate(clipped)).toBe('inset(50%)')
@@ -116,7 +104,7 @@ const addressOf = (page: Page, chart: string) =>
 async function graph(query: string) {
   const headers = { 'content-type': 'application/json' }
   const body = JSON.stringify({ query })
-  const answer = await fetch(`${serving.url}/graphql`, { method: 'POST', headers, body })
+  const answer = await fetch(`${portal.serving.url}/graphql`, { method: 'POST', headers, body })
   return answer.json() as Promise<{ data: { at: Answered } }>
 }
 
@@ -147,7 +135,7 @@ const firstOf = (row: Answered) => row.figures[0]
 
 /** Of a comparison: both sides of each measure that can be told of them. */
 function bySide(table: Answered, path: string) {
-  const search = new URL(path, serving.url).searchParams
+  const search = new URL(path, portal.serving.url).searchParams
   const codes = search.has('with')
     ? [search.get('compare'), search.get('with')]
     : ['campaign:ZQ-2019-MONTH', `campaign:${search.get('compare')}`]

@@ -1,31 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Serving } from '../../server/http/serve.ts'
-import { openBrowser } from '../helpers/browser.ts'
-import { fedHub, type TestHub } from '../helpers/hub.ts'
-import { serveStore } from '../helpers/server.ts'
+import { describe, expect, it } from 'vitest'
+import { portalInBrowser } from '../helpers/portal.ts'
 
-let hub: TestHub
-let serving: Serving
-let browser: Browser
-beforeAll(async () => {
-  hub = await fedHub('sqlite')
-  serving = await serveStore(hub.store)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await serving.stop()
-  await hub.close()
-})
+const portal = portalInBrowser()
 
 const MONTH = '/zh/campaigns/ZQ-2019-MONTH'
 
 /** The page without script, and its part that compares. */
 async function open(path: string) {
-  const context = await browser.newContext({ javaScriptEnabled: false })
+  const context = await portal.browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await page.goto(`${serving.url}${path}`)
+  await page.goto(`${portal.serving.url}${path}`)
   return { page, part: page.locator('#compare'), close: () => context.close() }
 }
 
@@ -82,7 +66,7 @@ describe('a comparison', () => {
 
   it('carries its warning into the drawing that others take', async () => {
     const svg = await fetch(
-      `${serving.url}/en/campaigns/ZQ-2019-MONTH/charts/compare.svg?compare=HZ-2017-REVIEW`,
+      `${portal.serving.url}/en/campaigns/ZQ-2019-MONTH/charts/compare.svg?compare=HZ-2017-REVIEW`,
     )
     expect(await svg.text()).toMatch(/Not comparable as/)
   })
@@ -95,11 +79,11 @@ describe('an activity', () => {
     expect(heads).toMatch(/志愿者人数 \d+人/)
     expect(heads).not.toContain('人次')
     expect(heads).not.toContain('服务时数')
-    await page.goto(`${serving.url}${MONTH}`)
+    await page.goto(`${portal.serving.url}${MONTH}`)
     const times = await page.locator('#activities').textContent()
     expect(times).toMatch(/志愿者人次 \d+人次.*累计志愿服务时数 [\d,.]+小时/)
     expect(times).not.toContain('志愿者人数')
-    await page.goto(`${serving.url}/zh/campaigns`)
+    await page.goto(`${portal.serving.url}/zh/campaigns`)
     const row = await page.locator('main li', { hasText: '文明城市复查' }).textContent()
     expect(row).toMatch(/志愿者人数.*1,143人/)
     expect(row).not.toContain('未报')

@@ -1,23 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Serving } from '../../server/http/serve.ts'
-import { openBrowser } from '../helpers/browser.ts'
-import { fedHub, type TestHub } from '../helpers/hub.ts'
-import { serveStore } from '../helpers/server.ts'
+import { describe, expect, it } from 'vitest'
+import { portalInBrowser } from '../helpers/portal.ts'
 
-let hub: TestHub
-let serving: Serving
-let browser: Browser
-beforeAll(async () => {
-  hub = await fedHub('sqlite')
-  serving = await serveStore(hub.store)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await serving.stop()
-  await hub.close()
-})
+const portal = portalInBrowser()
 
 interface Measured {
   readonly base: number
@@ -75,8 +59,8 @@ describe.each([390, 1280])('Large text, %i wide', (width) => {
     '/en/stations',
     '/zh/stations?near=坑口',
   ])('%s is one column, its letters are large, and what is tapped is high', async (path) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 } })
-    await page.goto(`${serving.url}${path}${path.includes('?') ? '&' : '?'}mode=elder`)
+    const page = await portal.browser.newPage({ viewport: { width, height: 900 } })
+    await page.goto(`${portal.serving.url}${path}${path.includes('?') ? '&' : '?'}mode=elder`)
     await page.evaluate(() => document.querySelector('.map')?.scrollIntoView())
     if ((await page.locator('.map').count()) > 0) await page.waitForSelector('[data-ready]')
     const { base, ...found } = await page.evaluate(measure)
@@ -88,8 +72,8 @@ describe.each([390, 1280])('Large text, %i wide', (width) => {
 
 describe('The switch to large text', () => {
   it('is on every page, keeps what was chosen, and leads back', async () => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
-    await page.goto(`${serving.url}/zh/stations?region=441202&amenities=WATER`)
+    const page = await portal.browser.newPage({ viewport: { width: 390, height: 844 } })
+    await page.goto(`${portal.serving.url}/zh/stations?region=441202&amenities=WATER`)
     await page.getByRole('link', { name: '大字版' }).click()
     expect(new URL(page.url()).search).toBe('?region=441202&amenities=WATER&mode=elder')
     await page.getByRole('link', { name: '无障碍' }).first().click()

@@ -1,47 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Serving } from '../../server/http/serve.ts'
-import { openBrowser } from '../helpers/browser.ts'
-import { fedHub, type TestHub } from '../helpers/hub.ts'
-import { serveStore } from '../helpers/server.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { PHONE, portalInBrowser, visit } from '../helpers/portal.ts'
 
-let hub: TestHub
-let serving: Serving
-let browser: Browser
-beforeAll(async () => {
-  hub = await fedHub('sqlite')
-  serving = await serveStore(hub.store)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await serving.stop()
-  await hub.close()
-})
-
-const PHONE = { viewport: { width: 390, height: 844 } }
-
-/** Opens a page as a phone does; nothing serious may be wrong with it, and nothing in its console. */
-async function visit(
-  path: string,
-  look: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = PHONE,
-): Promise<void> {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(error.message))
-  page.on('console', (line) => line.type() === 'error' && errors.push(line.text()))
-  await page.goto(`${serving.url}${path}`)
-  await look(page)
-  if (options.javaScriptEnabled !== false) {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
-  }
-  expect(errors).toEqual([])
-  await context.close()
-}
+const portal = portalInBrowser()
 
 const names = (page: Page) => page.locator('#stations h3 a').allTextContents()
 
@@ -53,7 +14,7 @@ describe('A citizen who looks for a station', () => {
     ['a landmark', '包公文化园', '包公文化园'],
     ['a name with a mistake', '肇庆市图书管', '肇庆市图书馆'],
   ])('finds it by %s', async (_how, text, name) => {
-    await visit('/zh/', async (page) => {
+    await visit(portal, '/zh/', async (page) => {
       await page.getByRole('searchbox').fill(text)
       await page.keyboard.press('Enter')
       await page.waitForURL(/stations\?text=/)
@@ -63,7 +24,7 @@ describe('A citizen who looks for a station', () => {
   })
 
   it('finds water with one tap on the first screen, and gives it up with another', async () => {
-    await visit('/zh/', async (page) => {
+    await visit(portal, '/zh/', async (page) => {
       const need = page.getByRole('link', { name: '喝水' })
       const { y, height } = (await need.boundingBox())!
       expect(y + height).toBeLessThan(844)
@@ -80,6 +41,7 @@ describe('A citizen who looks for a station', () => {
   it('does it all without script', async () => {
     const options = { ...PHONE, javaScriptEnabled: false }
     await visit(
+      portal,
       '/zh/',
       async (page) => {
         await page.getByRole('link', { name: '应急药品' }).click()
@@ -99,6 +61,7 @@ describe('A citizen who looks for a station', () => {
 
   it('does it with the keyboard alone, from the first screen to the station', async () => {
     await visit(
+      portal,
       '/zh/stations',
       async (page) => {
         const reach = async (fits: () => Promise<boolean>) => {
@@ -124,7 +87,7 @@ describe('A citizen who looks for a station', () => {
   })
 
   it('does it in large text: switches it on, types a place, and opens the station in large text', async () => {
-    await visit('/zh/', async (page) => {
+    await visit(portal, '/zh/', async (page) => {
       await page.getByRole('link', { name: '大字版' }).click()
       await page.waitForURL(/mode=elder/)
       await page.getByLabel('从哪里找').fill('七星岩')
@@ -139,7 +102,7 @@ describe('A citizen who looks for a station', () => {
   })
 
   it('sees apart those of which nobody knows whether they have it', async () => {
-    await visit('/zh/stations?region=441202&amenities=WATER', async (page) => {
+    await visit(portal, '/zh/stations?region=441202&amenities=WATER', async (page) => {
       const unsure = page.getByRole('region', { name: /^待确认（\d+ 个）$/ })
       expect(await unsure.locator('li h3').count()).toBeGreaterThan(2)
       const [known, apart] = [await names(page), await unsure.locator('h3 a').allTextContents()]
@@ -148,7 +111,7 @@ describe('A citizen who looks for a station', () => {
   })
 
   it('is told which one condition to drop when nothing fits, and what would fit then', async () => {
-    await visit('/zh/stations?region=441202&text=图书馆&amenities=SEWING', async (page) => {
+    await visit(portal, '/zh/stations?region=441202&text=图书馆&amenities=SEWING', async (page) => {
       expect(await names(page)).toEqual([])
       expect(await page.getByText('没有完全符合条件的站点').count()).toBe(1)
       await page.getByRole('link', { name: '去掉“针线包”' }).click()
@@ -158,6 +121,7 @@ describe('A citizen who looks for a station', () => {
 
   it('is told so too when no single condition is to blame', async () => {
     await visit(
+      portal,
       '/zh/stations?region=441202&text=没有这样的地方&status=CLOSED&kind=POST',
       async (page) => {
         expect(await page.getByText('请清除条件再找').count()).toBe(1)
@@ -172,7 +136,7 @@ describe('A citizen who looks for a station', () => {
   ])(
     'is told honestly that no register says where there is %s, and where to ask now',
     async (text, what) => {
-      await visit(`/zh/stations?text=${text}&near=端州区`, async (page) => {
+      await visit(portal, `/zh/stations?text=${text}&near=端州区`, async (page) => {
         expect(await page.locator('#nothing').textContent()).toContain(
           `名录不登记哪里有${what}，本站不能说有，也不能说没有。`,
         )
@@ -184,7 +148,7 @@ describe('A citizen who looks for a station', () => {
   )
 
   it('finds what is open at a time that was chosen', async () => {
-    await visit('/zh/stations?openAt=2019-03-09T20:00&region=441200', async (page) => {
+    await visit(portal, '/zh/stations?openAt=2019-03-09T20:00&region=441200', async (page) => {
       expect(await page.locator('.chosen-ones').textContent()).toContain('2019年3月9日 20:00 开放')
       expect(await page.locator('input[type=datetime-local]').inputValue()).toBe('2019-03-09T20:00')
     })
@@ -196,6 +160,7 @@ describe('The map beside the list', () => {
 
   it('has a mark for every station of a short list, and no other', async () => {
     await visit(
+      portal,
       '/zh/stations?region=441202&text=图书馆',
       async (page) => {
         await page.waitForSelector('[data-ready]')
@@ -209,6 +174,7 @@ describe('The map beside the list', () => {
 
   it('shows all of a long list; its clusters are buttons that say how many and open', async () => {
     await visit(
+      portal,
       '/zh/stations?region=441200',
       async (page) => {
         await page.waitForSelector('[data-ready]')
@@ -239,11 +205,12 @@ describe.each(['441200', '441300', '440800', '140400'])('The map of %s', (region
     'shows all of it at once, %i wide, no cluster upon another',
     async (width) => {
       await visit(
+        portal,
         `/zh/stations?region=${region}`,
         async (page) => {
           await page.locator('.map').scrollIntoViewIfNeeded()
           await page.waitForSelector('[data-ready]')
-          const { count } = await hub.store.read
+          const { count } = await portal.hub.store.read
             .selectFrom('station')
             .innerJoin('region', 'region.id', 'station.region')
             .where('station.until', 'is', null)
@@ -281,7 +248,7 @@ describe.each(['441200', '441300', '440800', '140400'])('The map of %s', (region
 
 describe('The list of stations on a phone', () => {
   it('weighs at most 150 kB for the first view and 100 kB of script in all', async () => {
-    const context = await browser.newContext(PHONE)
+    const context = await portal.browser.newContext(PHONE)
     const page = await context.newPage()
     const session = await context.newCDPSession(page)
     await session.send('Network.enable')
@@ -292,7 +259,7 @@ describe('The list of stations on a phone', () => {
       bytes.all += encodedDataLength
       if (kinds.get(requestId) === 'Script') bytes.Script += encodedDataLength
     })
-    await page.goto(`${serving.url}/zh/stations`)
+    await page.goto(`${portal.serving.url}/zh/stations`)
     await page.waitForLoadState('networkidle')
     expect(bytes.all).toBeLessThan(150_000)
     await page.locator('#map').scrollIntoViewIfNeeded()

@@ -1,34 +1,19 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContextOptions } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { about, placeOf } from '../../portal/lib/place.ts'
-import type { Serving } from '../../server/http/serve.ts'
-import { openBrowser } from '../helpers/browser.ts'
-import { fedHub, type TestHub } from '../helpers/hub.ts'
-import { serveStore } from '../helpers/server.ts'
+import { portalInBrowser } from '../helpers/portal.ts'
 
-let hub: TestHub
-let serving: Serving
-let browser: Browser
-beforeAll(async () => {
-  hub = await fedHub('sqlite')
-  serving = await serveStore(hub.store)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await serving.stop()
-  await hub.close()
-})
+const portal = portalInBrowser()
 
 const HERE = { latitude: 23.047_123, longitude: 112.465_987 }
 const open = async (options: BrowserContextOptions, path = '/zh/stations') => {
-  const context = await browser.newContext(options)
+  const context = await portal.browser.newContext(options)
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (line) => line.type() === 'error' && errors.push(line.text()))
-  await page.goto(`${serving.url}${path}`)
+  await page.goto(`${portal.serving.url}${path}`)
   return { context, page, errors }
 }
 
@@ -70,14 +55,14 @@ describe('A citizen who wants the nearest station', () => {
   })
 
   it('is told what to do when the device takes too long', async () => {
-    const context = await browser.newContext({ permissions: ['geolocation'] })
+    const context = await portal.browser.newContext({ permissions: ['geolocation'] })
     const page = await context.newPage()
     await page.addInitScript(() => {
       // a device that gives up, as GeolocationPositionError says it (TIMEOUT is 3)
       navigator.geolocation.getCurrentPosition = (_found, failed) =>
         failed?.({ code: 3 } as GeolocationPositionError)
     })
-    await page.goto(`${serving.url}/zh/stations`)
+    await page.goto(`${portal.serving.url}/zh/stations`)
     await page.getByRole('button', { name: '离我最近' }).click()
     await page.getByText('没能及时得到位置').waitFor()
     expect(await page.getByRole('button', { name: '离我最近' }).isEnabled()).toBe(true)
@@ -85,11 +70,11 @@ describe('A citizen who wants the nearest station', () => {
   })
 
   it('is told on a page without https that the browser gives no position, and types a place instead', async () => {
-    const context = await browser.newContext({ permissions: ['geolocation'] })
+    const context = await portal.browser.newContext({ permissions: ['geolocation'] })
     const page = await context.newPage()
     await page.route('http://hub.example/**', async (route) => {
       const { pathname, search } = new URL(route.request().url())
-      const response = await route.fetch({ url: `${serving.url}${pathname}${search}` })
+      const response = await route.fetch({ url: `${portal.serving.url}${pathname}${search}` })
       return route.fulfill({ response })
     })
     await page.goto('http://hub.example/zh/')
@@ -139,7 +124,7 @@ describe('A citizen who wants the nearest station', () => {
 
 describe('The place of a citizen', () => {
   const address = '/zh/stations?region=441202&lat=23.04712345&lon=112.46598765'
-  const fetched = (path: string) => fetch(`${serving.url}${path}`)
+  const fetched = (path: string) => fetch(`${portal.serving.url}${path}`)
 
   it('is kept nowhere: not by the hub, not on the way, not in what a page tells others of itself', async () => {
     const response = await fetched(address)
@@ -159,7 +144,7 @@ describe('The place of a citizen', () => {
   })
 
   it('is cut to about a hundred metres before anything is done with it', async () => {
-    expect(placeOf(new URL(address, serving.url).searchParams)).toEqual({
+    expect(placeOf(new URL(address, portal.serving.url).searchParams)).toEqual({
       lat: 23.047,
       lon: 112.466,
     })
@@ -197,14 +182,16 @@ describe('The place of a citizen', () => {
 describe('The page of a station', () => {
   it('shows the way there where the position is exact, and only there', async () => {
     const of = (precision: string) =>
-      hub.store.read
+      portal.hub.store.read
         .selectFrom('station')
         .select('id')
         .where('locationPrecision', '=', precision)
         .where('until', 'is', null)
         .executeTakeFirstOrThrow()
     const page = async ({ id }: { id: string }) => {
-      const response = await fetch(`${serving.url}/zh/stations/${id.slice('station:'.length)}`)
+      const response = await fetch(
+        `${portal.serving.url}/zh/stations/${id.slice('station:'.length)}`,
+      )
       return response.text()
     }
     const exact = await page(await of('STREET'))

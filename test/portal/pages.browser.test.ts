@@ -1,24 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Serving } from '../../server/http/serve.ts'
-import { openBrowser } from '../helpers/browser.ts'
-import { fedHub, type TestHub } from '../helpers/hub.ts'
-import { serveStore } from '../helpers/server.ts'
+import { describe, expect, it } from 'vitest'
+import { portalInBrowser } from '../helpers/portal.ts'
 
-let hub: TestHub
-let serving: Serving
-let browser: Browser
-beforeAll(async () => {
-  hub = await fedHub('sqlite')
-  serving = await serveStore(hub.store)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await serving.stop()
-  await hub.close()
-})
+const portal = portalInBrowser()
 
 const PAGES = [
   '',
@@ -59,18 +43,18 @@ describe.each(['zh', 'en'])('the pages in %s', (lang) => {
   it.each(PAGES)(
     '/%s can be read by everyone, fetches nothing from elsewhere and says what is demonstration data',
     async (path) => {
-      const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+      const context = await portal.browser.newContext({ viewport: { width: 390, height: 844 } })
       const page = await context.newPage()
       const elsewhere: string[] = []
       const errors: string[] = []
       page.on('request', (request) => {
-        if (!request.url().startsWith(serving.url) && !request.url().startsWith('data:'))
+        if (!request.url().startsWith(portal.serving.url) && !request.url().startsWith('data:'))
           elsewhere.push(request.url())
       })
       page.on('pageerror', (error) => errors.push(error.message))
       page.on('console', (line) => line.type() === 'error' && errors.push(line.text()))
 
-      const response = await page.goto(`${serving.url}/${lang}/${path}`)
+      const response = await page.goto(`${portal.serving.url}/${lang}/${path}`)
       expect(response?.status()).toBe(200)
       expect(await page.locator('html').getAttribute('lang')).toBe(lang === 'zh' ? 'zh-CN' : 'en')
       expect(await page.locator('h1').count()).toBe(1)
@@ -92,9 +76,9 @@ describe.each(['zh', 'en'])('the pages in %s', (lang) => {
 
 describe('without script', () => {
   it('stations are a list with filters that work', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await portal.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`${serving.url}/zh/stations`)
+    await page.goto(`${portal.serving.url}/zh/stations`)
     await page.selectOption('select[name=region]', '441202')
     await page.locator('form:has(select[name=region]) button[type=submit]').first().click()
     expect(new URL(page.url()).searchParams.get('region')).toBe('441202')
@@ -104,9 +88,9 @@ describe('without script', () => {
   })
 
   it('a campaign shows its figures with who has not reported', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await portal.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`${serving.url}/zh/campaigns/ZQ-2019-MONTH`)
+    await page.goto(`${portal.serving.url}/zh/campaigns/ZQ-2019-MONTH`)
     const text = await page.locator('main').textContent()
     expect(text).toContain('肇庆开放大学')
     expect(text).toContain('未归类')
@@ -117,8 +101,8 @@ describe('without script', () => {
 
 describe('charts', () => {
   it('stand in a figure with what they say, a drawing, a table, and files of their own', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${serving.url}/zh/campaigns/ZQ-2019-MONTH`)
+    const page = await portal.browser.newPage()
+    await page.goto(`${portal.serving.url}/zh/campaigns/ZQ-2019-MONTH`)
     const charts = await page.locator('main figure.chart').all()
     expect(charts).toHaveLength(4)
     for (const chart of charts) {
@@ -133,18 +117,18 @@ describe('charts', () => {
 
   it('have an address of their own, and say there too that they are demonstration data', async () => {
     for (const chart of ['regions', 'map', 'groups', 'weeks']) {
-      const url = `${serving.url}/en/campaigns/ZQ-2019-MONTH/charts/${chart}.svg`
+      const url = `${portal.serving.url}/en/campaigns/ZQ-2019-MONTH/charts/${chart}.svg`
       const answer = await fetch(url)
       expect(answer.headers.get('content-type')).toContain('image/svg+xml')
       expect(await answer.text()).toMatch(/^<svg [\s\S]*\(demo\)[\s\S]*<\/svg>$/)
     }
-    const unknown = await fetch(`${serving.url}/en/campaigns/ZQ-2019-MONTH/charts/pie.svg`)
+    const unknown = await fetch(`${portal.serving.url}/en/campaigns/ZQ-2019-MONTH/charts/pie.svg`)
     expect(unknown.status).toBe(404)
   })
 
   it('may be framed by others, and nothing else may', async () => {
     const policy = async (path: string) => {
-      const { headers } = await fetch(`${serving.url}${path}`)
+      const { headers } = await fetch(`${portal.serving.url}${path}`)
       return [headers.get('content-security-policy'), headers.get('x-frame-options')] as const
     }
     const [embedded, old] = await policy('/zh/embed/campaigns/ZQ-2019-MONTH/weeks')
@@ -156,8 +140,8 @@ describe('charts', () => {
 
 describe('what does not close', () => {
   it('is told with both numbers and leads to the cell', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${serving.url}/zh/campaigns/HZ-2017-REVIEW/reconciliation`)
+    const page = await portal.browser.newPage()
+    await page.goto(`${portal.serving.url}/zh/campaigns/HZ-2017-REVIEW/reconciliation`)
     const row = page.locator('tr', { hasText: '惠阳区示例志愿者联合会' })
     expect(await row.textContent()).toMatch(/128.*107.*-21.*E9/)
     await row.locator('td.cell a').click()
@@ -168,8 +152,8 @@ describe('what does not close', () => {
 
 describe('an indicator', () => {
   it('says whether its target is met, and that nothing is known where nobody reported', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${serving.url}/zh/indicators`)
+    const page = await portal.browser.newPage()
+    await page.goto(`${portal.serving.url}/zh/indicators`)
     const said = async (id: string) => (await page.locator(`[id="${id}"]`).textContent()) ?? ''
     expect(await said('ZJ16-02')).toMatch(
       /≥ 20%.*2017年12月31日.*20\.55%.*达到.*312,400 ÷ 1,520,000/,
@@ -184,9 +168,9 @@ describe('an indicator', () => {
 
 describe('a number', () => {
   it('is two clicks from the cell of a form, also without script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await portal.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`${serving.url}/zh/campaigns/ZQ-2019-MONTH`)
+    await page.goto(`${portal.serving.url}/zh/campaigns/ZQ-2019-MONTH`)
     const numbers = await page.locator('#figures .big a').all()
     const values = await Promise.all(numbers.map(async (one) => numberIn(await one.textContent())))
     expect(Math.max(...values)).toBe(859_200)
@@ -202,11 +186,11 @@ describe('a number', () => {
   })
 
   it('stands beside what it became, where it was cited before it changed', async () => {
-    const page = await browser.newPage()
+    const page = await portal.browser.newPage()
     const path = '/zh/campaigns/ZQ-2019-MONTH/figures/VOLUNTEER_PERSON_TIMES'
-    await page.goto(`${serving.url}${path}?revision=173`)
+    await page.goto(`${portal.serving.url}${path}?revision=173`)
     expect(await page.locator('#cited').textContent()).toContain('引用的数字至今未改')
-    await page.goto(`${serving.url}${path}?revision=120&hash=0`)
+    await page.goto(`${portal.serving.url}${path}?revision=120&hash=0`)
     const text = await page.locator('main').textContent()
     expect(text).toContain('引用时（第 120 版）')
     expect(text).toContain('这个数字在引用之后改过')
@@ -215,9 +199,9 @@ describe('a number', () => {
   })
 
   it('about a small group is withheld on its page, and its trail ends at the cell', async () => {
-    const page = await browser.newPage()
+    const page = await portal.browser.newPage()
     const name = 'BENEFICIARY_PERSON_TIMES~region~441203~audience~A08'
-    await page.goto(`${serving.url}/zh/campaigns/ZQ-2019-MONTH/figures/${name}`)
+    await page.goto(`${portal.serving.url}/zh/campaigns/ZQ-2019-MONTH/figures/${name}`)
     const text = (await page.locator('main').textContent()) ?? ''
     expect(text).toContain('不公布')
     expect(text).toContain('统计表!F21')
@@ -230,8 +214,8 @@ const numberIn = (text: string | null) => Number((text ?? '').replace(/[^\d.]/g,
 
 describe('the map', () => {
   it('shows the stations of the list and nothing more', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-    await page.goto(`${serving.url}/zh/stations?region=441202`)
+    const page = await portal.browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.goto(`${portal.serving.url}/zh/stations?region=441202`)
     await page.waitForSelector('.leaflet-interactive')
     const markers = await page.locator('.leaflet-marker-pane > *, path.leaflet-interactive').count()
     expect(markers).toBeGreaterThan(0)

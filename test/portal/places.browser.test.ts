@@ -1,47 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Serving } from '../../server/http/serve.ts'
-import { openBrowser } from '../helpers/browser.ts'
-import { fedHub, type TestHub } from '../helpers/hub.ts'
-import { serveStore } from '../helpers/server.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { PHONE, portalInBrowser, visit } from '../helpers/portal.ts'
 
-let hub: TestHub
-let serving: Serving
-let browser: Browser
-beforeAll(async () => {
-  hub = await fedHub('sqlite')
-  serving = await serveStore(hub.store)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await serving.stop()
-  await hub.close()
-})
-
-const PHONE = { viewport: { width: 390, height: 844 } }
-
-/** Opens a page as a phone does; nothing may be wrong with it for axe, and nothing in its console. */
-async function visit(
-  path: string,
-  look: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = PHONE,
-): Promise<void> {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(error.message))
-  page.on('console', (line) => line.type() === 'error' && errors.push(line.text()))
-  await page.goto(`${serving.url}${path}`)
-  await look(page)
-  if (options.javaScriptEnabled !== false) {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
-  }
-  expect(errors).toEqual([])
-  await context.close()
-}
+const portal = portalInBrowser()
 
 const title = (page: Page) => page.locator('#found').textContent()
 const away = async (page: Page) =>
@@ -61,7 +22,7 @@ describe('A citizen whose device tells no place', () => {
     ['a district', '鼎湖区', '离鼎湖区最近'],
     ['a landmark with a wrong character', '七星严', '离七星岩景区最近'],
   ])('types %s on the first screen and reads the nearest first', async (_what, near, heading) => {
-    await visit('/zh/', async (page) => {
+    await visit(portal, '/zh/', async (page) => {
       await page.getByLabel('从哪里找').fill(near)
       await page.keyboard.press('Enter')
       await page.waitForURL(/stations\?near=/)
@@ -75,6 +36,7 @@ describe('A citizen whose device tells no place', () => {
 
   it('does it without script, with filters, page after page, and gives the place up again', async () => {
     await visit(
+      portal,
       '/zh/stations',
       async (page) => {
         await page.getByLabel('从哪里找').fill('七星岩')
@@ -96,7 +58,7 @@ describe('A citizen whose device tells no place', () => {
   })
 
   it('chooses among places of one name, and another name later means another place', async () => {
-    await visit('/zh/stations?near=坑口&amenities=WATER', async (page) => {
+    await visit(portal, '/zh/stations?near=坑口&amenities=WATER', async (page) => {
       const choices = page.getByRole('navigation', { name: '叫“坑口”的地方不止一处' })
       expect(await choices.getByRole('link').allInnerTexts()).toEqual([
         '离坑口街道最近\n镇街 · 鼎湖区',
@@ -117,7 +79,7 @@ describe('A citizen whose device tells no place', () => {
   })
 
   it('is told calmly when no place is called so, and has the whole list', async () => {
-    await visit('/zh/stations?near=没有这样的地方', async (page) => {
+    await visit(portal, '/zh/stations?near=没有这样的地方', async (page) => {
       expect(await page.locator('#from-none').textContent()).toContain(
         '没有找到叫“没有这样的地方”的地方',
       )
@@ -127,7 +89,7 @@ describe('A citizen whose device tells no place', () => {
   })
 
   it('is offered to look from a place whose name fits no station', async () => {
-    await visit('/zh/stations?text=黑排角', async (page) => {
+    await visit(portal, '/zh/stations?text=黑排角', async (page) => {
       await page.getByRole('link', { name: '离黑排角最近' }).click()
       expect(new URL(page.url()).searchParams.has('text')).toBe(false)
       expect((await away(page)).length).toBeGreaterThan(5)
@@ -135,14 +97,14 @@ describe('A citizen whose device tells no place', () => {
   })
 
   it('looks from a station with an exact position, in metres', async () => {
-    const { id, nameZh } = await hub.store.read
+    const { id, nameZh } = await portal.hub.store.read
       .selectFrom('station')
       .select(['id', 'nameZh'])
       .where('locationPrecision', '=', 'STREET')
       .where('until', 'is', null)
       .orderBy('id')
       .executeTakeFirstOrThrow()
-    await visit(`/zh/stations?near=${encodeURIComponent(nameZh)}`, async (page) => {
+    await visit(portal, `/zh/stations?near=${encodeURIComponent(nameZh)}`, async (page) => {
       const href = await page.locator('#stations h3 a').first().getAttribute('href')
       expect(`station:${href?.split('/').at(-1)}`).toBe(id)
       expect(await page.locator('#stations .away').first().textContent()).toBe('约 10 米')
@@ -150,7 +112,7 @@ describe('A citizen whose device tells no place', () => {
   })
 
   it('reads it in English and in large text', async () => {
-    await visit('/en/stations?near=qixingyan&mode=elder', async (page) => {
+    await visit(portal, '/en/stations?near=qixingyan&mode=elder', async (page) => {
       expect(await title(page)).toContain('Nearest to Star Lake / Seven Star Crags scenic area')
       expect(await page.locator('#from-why').textContent()).toContain('OpenStreetMap contributors')
     })
@@ -158,7 +120,7 @@ describe('A citizen whose device tells no place', () => {
 })
 
 describe('A typed place', () => {
-  const get = (path: string) => fetch(`${serving.url}${path}`, { redirect: 'manual' })
+  const get = (path: string) => fetch(`${portal.serving.url}${path}`, { redirect: 'manual' })
 
   it('is no secret: the page may be kept and shared, and says whence the position is known', async () => {
     const response = await get('/zh/stations?near=坑口街道')
@@ -171,7 +133,7 @@ describe('A typed place', () => {
   it('takes the place of a position, which goes from the address', async () => {
     const response = await get('/zh/stations?near=七星岩&lat=23.047&lon=112.466&amenities=WATER')
     expect([response.status, response.headers.get('cache-control')]).toEqual([303, 'no-store'])
-    const to = new URL(response.headers.get('location') ?? '', serving.url)
+    const to = new URL(response.headers.get('location') ?? '', portal.serving.url)
     expect([...to.searchParams.keys()]).toEqual(['near', 'amenities'])
   })
 
