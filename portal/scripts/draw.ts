@@ -22,6 +22,8 @@ export async function draw(frame: HTMLElement, items: readonly Item[]): Promise<
   const all = frame.dataset.all !== undefined
   const extent = all ? await extentOf(frame, WHOLE) : null
   const bounds = extent ?? L.latLngBounds(items.map(({ lat, lon }) => [lat, lon]))
+  const start = startOf(frame)
+  if (start !== null) bounds.extend(start)
   const maxZoom = items.length === 1 && !all ? 11 : 13 // a lone mark needs its surroundings
   map.fitBounds(bounds.isValid() ? bounds.pad(all ? 0.05 : 0.15) : WHOLE, {
     maxZoom,
@@ -30,5 +32,16 @@ export async function draw(frame: HTMLElement, items: readonly Item[]): Promise<
   await groundOf(map, frame)
   if (!all) for (const item of items) mark(item).addTo(map)
   else await clustersOf(map, frame)
+  if (start !== null) {
+    const ring = { radius: 11, className: 'start', interactive: false }
+    L.circleMarker(start, ring).addTo(map)
+  }
   return map
+}
+
+/** The place that the list begins at; null for a list that begins at none. */
+function startOf({ dataset: { from } }: HTMLElement): L.LatLng | null {
+  if (from === undefined) return null
+  const { lat, lon } = JSON.parse(from)
+  return L.latLng(lat, lon)
 }

@@ -111,6 +111,18 @@ describe('A citizen whose device tells no place', () => {
     })
   })
 
+  it('sees the place on the map beside the stations', async () => {
+    await visit('/zh/stations?near=七星岩', async (page) => {
+      await page.locator('.map').scrollIntoViewIfNeeded()
+      await page.waitForSelector('[data-ready]')
+      expect(await page.locator('.map path.start').count()).toBe(1)
+      expect(await page.locator('.map path.station').count()).toBe(
+        await page.locator('#stations [data-lat]').count(),
+      )
+      expect(await page.getByText('虚线圈是七星岩景区').count()).toBe(1)
+    })
+  })
+
   it('reads it in English and in large text', async () => {
     await visit(portal, '/en/stations?near=qixingyan&mode=elder', async (page) => {
       expect(await title(page)).toContain('Nearest to Star Lake / Seven Star Crags scenic area')
