@@ -112,7 +112,7 @@ describe('A citizen whose device tells no place', () => {
   })
 
   it('sees the place on the map beside the stations', async () => {
-    await visit('/zh/stations?near=七星岩', async (page) => {
+    await visit(portal, '/zh/stations?near=七星岩', async (page) => {
       await page.locator('.map').scrollIntoViewIfNeeded()
       await page.waitForSelector('[data-ready]')
       expect(await page.locator('.map path.start').count()).toBe(1)
