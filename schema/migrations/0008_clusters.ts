@@ -46,7 +46,7 @@ export const clusters: Migration = {
       await db.schema
         .createIndex(`station_by_${name}`)
         .on('station')
-        .expression(sql.raw(`floor((${across}) / 0.0054931640625), ${along}, since, "until", id`))
+        .expression(sql.raw(`floor((${across}) / 0.001373291015625), ${along}, since, "until", id`))
         .where(sql.ref('locationPrecision'), 'in', sql`('ROOFTOP', 'STREET', 'TOWNSHIP')`)
         .execute()
     }

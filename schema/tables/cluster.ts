@@ -3,7 +3,7 @@
  * them changed: what a map of many is read from. It follows from the stations and says nothing of its own.
  */
 export interface ClusterTable {
-  /** How often the side of the square was halved: 90° at 0, 0.0055° at 14. */
+  /** How often the side of the square was halved: 90° at 0, 0.0014° at 16. */
   level: number
   /** Squares from the south pole northwards, and from 180° W eastwards. */
   y: number

@@ -31,14 +31,14 @@ export interface AroundQuestion {
 }
 
 const FIRST = 6 // 1.4 degrees: the whole country has some hundreds of them
-const NEXT = [8, 10, 12, 14] as const
-const MOST_SQUARES = 400 // more of them cost more than reading every station
+const NEXT = [8, 10, 12, 14, 16] as const
+const MOST_SQUARES = 1000 // more of them cost more than reading every station
 const A_HAIR = 1 + 1e-9 // rounding loses nobody
 
 /**
  * Looks for the smallest circle around a point that surely holds so many stations with metres: at each level only
  * squares that can hold one of them are looked into. Null where so many squares can that all stations had better be
- * read. Four statements, and one more for the first of several calls.
+ * read. Five statements, and one more for the first of several calls.
  */
 export async function openAround(db: Db, at: number, question: AroundQuestion) {
   const first = await readSquares(db, at, question, FIRST, sql``)
@@ -79,10 +79,18 @@ function below16(above: readonly Place[]): RawBuilder<unknown> {
     and cluster.x between above.x * ${sql.lit(BELOW)} and above.x * ${sql.lit(BELOW)} + ${sql.lit(BELOW - 1)}`
 }
 
-/** Places as rows with `y` and `x`, on either engine. */
+/**
+ * Places as rows with `y` and `x`, on either engine. Their number is rounded up, the last said again: so a few
+ * statements serve all numbers, and are prepared once.
+ */
 export function asTable(places: readonly Place[]): RawBuilder<unknown> {
-  const rows = places.map(({ y, x }) => sql`(${sql.lit(y)}, ${sql.lit(x)})`)
-  return sql`with given(y, x) as (values ${sql.join(rows)}) select y, x from given`
+  const size = 2 ** Math.ceil(Math.log2(places.length))
+  const last = places.at(-1) as Place
+  const padded = [...places, ...Array<Place>(size - places.length).fill(last)]
+  const rows = padded.map(({ y, x }, i) =>
+    i === 0 ? sql`(cast(${y} as integer), cast(${x} as integer))` : sql`(${y}, ${x})`,
+  )
+  return sql`with given(y, x) as (values ${sql.join(rows)}) select distinct y, x from given`
 }
 
 async function readSquares(

@@ -38,8 +38,8 @@ const OWN_COLUMNS = ['id', 'nameZh', 'lat', 'lon', 'locationPrecision'] as const
 
 /**
  * Stations nearest first, exactly by great circle; then those whose position has no metres (known to the
- * township at best), by name. At most eighteen statements, however many stations there are: one looks whether few
- * fit a text, one reads the widest squares, up to fifteen look closer, one reads all that fit, and one those without
+ * township at best), by name. At most twenty-two statements, however many stations there are: one looks whether few
+ * fit a text, one reads the widest squares, up to eighteen look closer, one reads all that fit, and one those without
  * metres.
  */
 export async function readNear(db: Db, at: number, question: NearQuestion): Promise<NearPage> {

@@ -3,8 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 /** The map cut into squares of a degree or a part of one, each side half of that above it, exactly. */
 
 /** The levels at which stations are counted beforehand: every other, so that a square has sixteen below it. */
-export const LEVELS = [0, 2, 4, 6, 8, 10, 12, 14] as const
-export const SMALLEST = 14
+export const LEVELS = [0, 2, 4, 6, 8, 10, 12, 14, 16] as const
+export const SMALLEST = 16
 export const BELOW = 4 // squares along a side of one of the next level
 
 const WHOLE = 90 // degrees, the side at level 0
@@ -34,12 +34,12 @@ export function around(outer: Span, inner: Span): Span[] {
 }
 
 /** Written out, not bound: the index of smallest squares is used where the words are the same. */
-export const ROW = sql<number>`floor((lat + 90) / 0.0054931640625)`
-export const COLUMN = sql<number>`floor((lon + 180) / 0.0054931640625)`
+export const ROW = sql<number>`floor((lat + 90) / 0.001373291015625)`
+export const COLUMN = sql<number>`floor((lon + 180) / 0.001373291015625)`
 
 /** Within the meridians of a column, and a hair beyond: an index is walked no farther. */
 export const inColumn = (x: RawBuilder<unknown>): RawBuilder<boolean> =>
-  sql`lon >= ${x} * 0.0054931640625 - 180.000001 and lon <= (${x} + 1) * 0.0054931640625 - 179.999999`
+  sql`lon >= ${x} * 0.001373291015625 - 180.000001 and lon <= (${x} + 1) * 0.001373291015625 - 179.999999`
 
 /** Positions that a map can show: the index is for these rows alone. */
 export const SHOWN = sql<boolean>`"locationPrecision" in ('ROOFTOP', 'STREET', 'TOWNSHIP') and lat is not null and lon is not null`
@@ -53,8 +53,8 @@ export function standsIn(
   row: RawBuilder<number>,
   column: RawBuilder<number>,
 ): RawBuilder<boolean> {
-  const rows = sql<boolean>`${row} between ${sql.lit(south)} and ${sql.lit(north)}`
-  const columns = sql<boolean>`${column} between ${sql.lit(west)} and ${sql.lit(east)}`
+  const rows = sql<boolean>`${row} between ${south} and ${north}`
+  const columns = sql<boolean>`${column} between ${west} and ${east}`
   const [high, wide] = [north - south, east - west]
   if (Math.min(high, wide) > MOST_LOOKS) return sql`${rows} and ${columns}`
   return high <= wide
@@ -66,6 +66,6 @@ const MOST_LOOKS = 200
 
 /** All whole numbers from one to another, as a subquery for `in`. */
 function series(from: number, to: number): RawBuilder<number> {
-  return sql`(with recursive n(n) as (select ${sql.lit(from)} union all
-    select n + 1 from n where n < ${sql.lit(to)}) select n from n)`
+  return sql`(with recursive n(n) as (select cast(${from} as integer) union all
+    select n + 1 from n where n < cast(${to} as integer)) select n from n)`
 }
