@@ -88,7 +88,7 @@ export function asTable(places: readonly Place[]): RawBuilder<unknown> {
   const last = places.at(-1) as Place
   const padded = [...places, ...Array<Place>(size - places.length).fill(last)]
   const rows = padded.map(({ y, x }, i) =>
-    i === 0 ? sql`(cast(${y} as integer), cast(${x} as integer))` : sql`(${y}, ${x})`,
+    i === 0 ? sql`(${y} + 0, ${x} + 0)` : sql`(${y}, ${x})`,
   )
   return sql`with given(y, x) as (values ${sql.join(rows)}) select distinct y, x from given`
 }
