@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Engine } from '../../server/store/open.ts'
 import { ask } from '../helpers/ask.ts'
 import { ENGINES, fedHub, type TestHub } from '../helpers/hub.ts'
 
@@ -45,6 +46,9 @@ const LESS: Readonly<Record<string, number>> = {
   'campaigns and what does not close': 2,
 }
 
+/** As the answers of a server come, two ways to the same records meet in one batch or miss each other. */
+const TIMES: Readonly<Record<Engine, number>> = { sqlite: 1, postgres: 4 }
+
 describe.each(ENGINES)('statements on %s', (engine) => {
   let hub: TestHub
   const statements: string[] = []
@@ -59,6 +63,12 @@ describe.each(ENGINES)('statements on %s', (engine) => {
       await ask(hub.store, query, { first }, '2021-12-01T10:00:00+08:00')
       return statements.length
     }
-    expect(await count(50)).toBeLessThanOrEqual(await count(LESS[name] ?? 5))
+    const counts = async (first: number) => {
+      const found: number[] = []
+      for (let i = 0; i < TIMES[engine]; i++) found.push(await count(first))
+      return found
+    }
+    const [many, few] = [await counts(50), await counts(LESS[name] ?? 5)]
+    expect(Math.min(...many)).toBeLessThanOrEqual(Math.max(...few))
   })
 })
